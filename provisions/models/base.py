@@ -1,0 +1,44 @@
+"""What every record below a treaty shares."""
+
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+
+from provisions.choices import PublicationState
+from provisions.models.fields import KebabField
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+
+    User = AbstractBaseUser | AnonymousUser
+
+
+def may_see_drafts(user: "User | Any") -> bool:
+    """Editors, that is staff who may view treaties, see what is not published."""
+    return bool(user.is_active and getattr(user, "is_staff", False) and user.has_perm("provisions.view_treaty"))
+
+
+class PartQuerySet(models.QuerySet):
+    """Records that belong to a treaty and are seen only by those who may see it."""
+
+    def visible_to(self, user: "User | Any") -> Self:
+        if may_see_drafts(user):
+            return self
+        return self.filter(treaty__publication=PublicationState.PUBLISHED)
+
+
+class KeyedPart(models.Model):
+    """A record that outsiders name by its permanent `ref`."""
+
+    key = KebabField(help_text="Permanent key, unique among the records of its type in the treaty; part of the ref.")
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.ref
+
+    @property
+    def ref(self) -> str:
+        """`<treaty slug>:<key>`; needs `treaty` loaded."""
+        return f"{self.treaty.slug}:{self.key}"  # type: ignore[attr-defined]

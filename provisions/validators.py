@@ -1,0 +1,25 @@
+"""Patterns shared by models, documents and API, and the rules that no database constraint can hold."""
+
+import re
+
+from django.core.validators import RegexValidator
+
+_YEAR = "(?:[0-9]{3}[1-9]|[0-9]{2}[1-9][0-9]|[0-9][1-9][0-9]{2}|[1-9][0-9]{3})"
+_LEAP_YEAR = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)"
+_DAY_OF_ANY_YEAR = (
+    "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    "|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+)
+
+# All patterns are written without anchors, in the syntax that Python, PostgreSQL and ECMA-262 share.
+PARTIAL_DATE = f"(?:{_YEAR}(?:-(?:0[1-9]|1[0-2]))?|{_YEAR}-{_DAY_OF_ANY_YEAR}|{_LEAP_YEAR}-02-29)"
+KEBAB_CASE = "[a-z0-9]+(?:-[a-z0-9]+)*"
+EID = "[A-Za-z][A-Za-z0-9]*(?:[_.-]+[A-Za-z0-9]+)*"
+LANGUAGE_TAG = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+HTTP_URL = "https?://[^\\s/?#@<>\"']+(?:[/?#][^\\s<>\"']*)?"
+
+
+def full_match(pattern: str, message: str) -> RegexValidator:
+    """A validator that accepts a string when the whole of it matches `pattern`."""
+    return RegexValidator(re.compile(rf"\A(?:{pattern})\Z"), message=message, code="pattern")
