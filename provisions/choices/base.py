@@ -1,5 +1,7 @@
 """The base of all vocabularies: values that explain themselves."""
 
+from typing import Self
+
 from django.db import models
 
 
@@ -13,7 +15,7 @@ class Vocabulary(models.TextChoices):
     definition: str
     vclt: str
 
-    def __new__(cls, value: str, *_details: str):
+    def __new__(cls, value: str, *_details: str) -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
         return member

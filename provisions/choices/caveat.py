@@ -66,7 +66,6 @@ class CaveatKind(Vocabulary):
     ORGANISATION_OBLIGATION = (
         "organisation_obligation",
         "A duty owed as member of an international organisation limits it.",
-        "5",
         "Obligation to an organisation",
     )
     NON_AFFECTATION = (
@@ -76,7 +75,7 @@ class CaveatKind(Vocabulary):
         "Non-affectation",
     )
     SUNSET = "sunset", "It ends at a stated time or on a stated event.", "54(a)", "Sunset"
-    SURVIVAL = "survival", "It lasts beyond the end of the treaty.", "70(1)(b)", "Survival"
+    SURVIVAL = "survival", "It lasts beyond the end of the treaty.", "70(1)", "Survival"
     RENEWAL_OR_REVIEW = (
         "renewal_or_review",
         "It is to be renewed, reviewed or adapted at stated times.",
@@ -92,7 +91,7 @@ class CaveatKind(Vocabulary):
         "Interpretative declaration",
     )
     AMBIGUITY = "ambiguity", "The wording bears more than one reading.", "31-33", "Ambiguity"
-    CONFIDENTIALITY = "confidentiality", "Its text or details are kept from the public.", "Confidentiality"
+    CONFIDENTIALITY = "confidentiality", "Its wording or details are kept from the public.", "Confidentiality"
     NO_ENFORCEMENT = "no_enforcement", "No procedure is provided to secure performance.", "No enforcement"
     POLITICAL_ASSESSMENT = (
         "political_assessment",

@@ -8,8 +8,13 @@ class EventKind(Vocabulary):
 
     NEGOTIATION_ROUND = "negotiation_round", "Talks on the text were held.", "Negotiation round"
     NEGOTIATION_CONCLUDED = "negotiation_concluded", "The talks ended with an agreed draft.", "Negotiation concluded"
-    ADOPTION = "adoption", "The form and content of the text were settled.", "9", "Adoption"
-    AUTHENTICATION = "authentication", "The text was established as correct and final.", "10", "Authentication"
+    ADOPTION = "adoption", "Those who drew up the text agreed on its form and content.", "9", "Adoption"
+    AUTHENTICATION = (
+        "authentication",
+        "The settled text was certified as the correct and final one.",
+        "10",
+        "Authentication",
+    )
     INITIALLING = (
         "initialling",
         "Representatives put their initials to the text, which as a rule only fixes it.",
@@ -36,25 +41,24 @@ class EventKind(Vocabulary):
     )
     CONFIRMATION_OF_SIGNATURE = (
         "confirmation_of_signature",
-        "A signature given ad referendum was confirmed and became a full one.",
+        "A signature given ad referendum was confirmed and became a full one, binding only where signature binds.",
         "12(2)(b)",
         "Confirmation of signature",
     )
     SUCCESSION_TO_SIGNATURE = (
         "succession_to_signature",
-        "A successor state took over its predecessor's signature, and not yet any consent.",
-        "73",
+        "A successor state took over its predecessor's signature, with consent still to follow.",
         "Succession to signature",
     )
     DOMESTIC_APPROVAL = (
         "domestic_approval",
-        "A parliament, court or other organ approved under internal law, which binds nobody abroad.",
+        "A parliament or other organ approved the treaty under internal law, which by itself is no consent towards others.",
         "27, 46",
         "Domestic approval",
     )
     DOMESTIC_PROMULGATION = (
         "domestic_promulgation",
-        "The treaty or the act approving it was signed into law or published under internal law.",
+        "The treaty, or the act that approves it, was signed into law or proclaimed under internal law.",
         "Domestic promulgation",
     )
     CONSENT_TO_BE_BOUND = (
@@ -84,8 +88,7 @@ class EventKind(Vocabulary):
     ACCESSION = "accession", "Consent was expressed by one that had not signed.", "2(1)(b), 15", "Accession"
     SUCCESSION = (
         "succession",
-        "A successor state established that it is bound as its predecessor was (Vienna Convention of 1978).",
-        "73",
+        "A successor state established that its predecessor's treaty binds it too (Vienna Convention on succession, 1978).",
         "Succession",
     )
     ACT_OF_FORMAL_CONFIRMATION = (
@@ -96,7 +99,7 @@ class EventKind(Vocabulary):
     DEPOSIT = (
         "deposit",
         "An instrument, such as one of ratification, was handed to the depositary.",
-        "16(b), 77(1)(d)",
+        "16(b), 77(1)(c)",
         "Deposit",
     )
     NOTIFICATION = (
@@ -107,13 +110,13 @@ class EventKind(Vocabulary):
     )
     PROVISIONAL_APPLICATION = (
         "provisional_application",
-        "Provisional application began.",
+        "The treaty, or a part of it, began to be applied before its entry into force.",
         "25(1)",
         "Provisional application",
     )
     END_OF_PROVISIONAL_APPLICATION = (
         "end_of_provisional_application",
-        "Provisional application ended without the treaty's entering into force.",
+        "Provisional application stopped, although the treaty has not entered into force.",
         "25(2)",
         "End of provisional application",
     )
@@ -192,17 +195,22 @@ class EventKind(Vocabulary):
     )
     DENUNCIATION = (
         "denunciation",
-        "A party renounced the treaty, which ends if it has only two.",
+        "A party ended the treaty for itself by its own act, which ends a bilateral treaty for both.",
         "54, 56",
         "Denunciation",
     )
     WITHDRAWAL = "withdrawal", "A party left a treaty that goes on between others.", "54, 56", "Withdrawal"
-    SUSPENSION = "suspension", "Operation was halted, for one party, some or all.", "57-60, 72", "Suspension"
-    RESUMPTION = "resumption", "Operation began again after a suspension.", "72(2)", "Resumption"
+    SUSPENSION = (
+        "suspension",
+        "The treaty's operation was halted for a time, for one party, some or all.",
+        "57-60, 72",
+        "Suspension",
+    )
+    RESUMPTION = "resumption", "The treaty's operation began again after a suspension.", "72(2)", "Resumption"
     TERMINATION = (
         "termination",
-        "The treaty as a whole ended before or without the running out of a term.",
-        "54-64, 70",
+        "The treaty as a whole ended on a ground other than the running out of its term.",
+        "54, 59-64, 70",
         "Termination",
     )
     EXPIRY = "expiry", "The treaty as a whole ended because its term ran out.", "54(a), 70", "Expiry"

@@ -8,20 +8,20 @@ class RelationsEffect(Vocabulary):
 
     UNSTATED = (
         "unstated",
-        "The author says nothing on it, so that the treaty is in force between the two.",
+        "The author says nothing on it, which by itself leaves the treaty in force between the two; also where the event is no objection.",
         "20(4)(b)",
         "Unstated",
     )
     MODIFIES = (
         "modifies",
-        "The treaty is in force between the two without the provisions reserved, to the extent of the reservation.",
+        "The author says that the treaty is in force between the two, without the provisions reserved.",
         "21(3)",
         "Modifies",
     )
-    PRECLUDES = "precludes", "The author refuses to have the treaty in force between the two.", "20(4)(b)", "Precludes"
+    PRECLUDES = "precludes", "The author says that the treaty is not in force between the two.", "20(4)(b)", "Precludes"
     DENIES_BENEFIT = (
         "denies_benefit",
-        "The author keeps the treaty in force between the two and refuses the reserving state any benefit of the reservation.",
+        "The author says that the treaty is in force between the two as if no reservation had been made.",
         "Denies benefit",
     )
 

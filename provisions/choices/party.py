@@ -21,15 +21,9 @@ class PartyKind(Vocabulary):
     TERRITORY = (
         "territory",
         "Area with its own code that is not listed as a state, such as an overseas possession.",
-        "29",
         "Territory",
     )
-    NON_STATE = (
-        "non_state",
-        "Organised actor outside the state, such as an armed movement or a people's representation.",
-        "3(c)",
-        "Non-state actor",
-    )
+    NON_STATE = "non_state", "Organised actor outside the state, such as an armed movement.", "3", "Non-state actor"
     GROUP = "group", "Set of actors named together without an organisation of its own, such as the E3.", "Group"
 
 
@@ -103,7 +97,7 @@ class BeneficiaryMode(Vocabulary):
     ALL_PARTIES_COLLECTIVELY = (
         "all_parties_collectively",
         "It is owed to the parties as a community and cannot be split between them.",
-        "60(2)",
+        "60(2)(c)",
         "All parties collectively",
     )
     NAMED_PARTIES = "named_parties", "It is owed only to the actors listed.", "Named parties"

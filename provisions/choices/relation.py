@@ -4,7 +4,7 @@ from .base import Vocabulary
 
 
 class RelationKind(Vocabulary):
-    """What a treaty does to, or says of, another treaty."""
+    """What a treaty does to, or says of, another treaty, named from both sides."""
 
     reverse: str
 
@@ -15,39 +15,39 @@ class RelationKind(Vocabulary):
     SUPERSEDES = (
         "supersedes",
         "Takes the place of the other, which ends or gives way.",
-        "superseded by",
-        "30, 59",
-        "supersedes",
+        "Superseded by",
+        "30(3), 59",
+        "Supersedes",
     )
-    TERMINATES = "terminates", "Ends the other without taking its place.", "terminated by", "54(b)", "terminates"
-    AMENDS = "amends", "Changes the wording of the other, which goes on.", "amended by", "39-41", "amends"
-    IMPLEMENTS = "implements", "Carries out the other by more detailed terms.", "implemented by", "implements"
+    TERMINATES = "terminates", "Ends the other without taking its place.", "Terminated by", "54(b)", "Terminates"
+    AMENDS = "amends", "Changes the wording of the other, which goes on.", "Amended by", "39-41", "Amends"
+    IMPLEMENTS = "implements", "Carries out the other by more detailed terms.", "Implemented by", "Implements"
     ENDORSES = (
         "endorses",
         "Approves the other from outside, as an organ may approve an agreement of states.",
-        "endorsed by",
-        "endorses",
+        "Endorsed by",
+        "Endorses",
     )
-    REAFFIRMS = "reaffirms", "Confirms that its makers stand by the other.", "reaffirmed by", "reaffirms"
-    PROTOCOL_TO = "protocol_to", "Adds to the other and depends on it.", "has protocol", "protocol to"
+    REAFFIRMS = "reaffirms", "Confirms that its makers stand by the other.", "Reaffirmed by", "Reaffirms"
+    PROTOCOL_TO = "protocol_to", "Adds to the other and depends on it.", "Has protocol", "Protocol to"
     SUBJECT_TO = (
         "subject_to",
         "Gives way to the other where the two conflict.",
-        "prevails over",
+        "Prevails over",
         "30(1), 30(2)",
-        "subject to",
+        "Subject to",
     )
-    REFERS_TO = "refers_to", "Mentions the other without a stronger link recorded here.", "referred to by", "refers to"
+    REFERS_TO = "refers_to", "Mentions the other without a stronger link recorded here.", "Referred to by", "Refers to"
     SUSPENDS = (
         "suspends",
         "Halts the operation of the other, which remains a treaty.",
-        "suspended by",
+        "Suspended by",
         "57-59",
-        "suspends",
+        "Suspends",
     )
     REINSTATES = (
         "reinstates",
         "Brings the other, ended or suspended, back into operation.",
-        "reinstated by",
-        "reinstates",
+        "Reinstated by",
+        "Reinstates",
     )

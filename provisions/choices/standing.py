@@ -27,7 +27,7 @@ class TreatyStatus(Vocabulary):
     TERMINATED = (
         "terminated",
         "It ended by an act or on a ground other than a later treaty or the end of its term.",
-        "54",
+        "54, 60-64",
         "Terminated",
     )
     NEVER_ENTERED_INTO_FORCE = (
@@ -67,7 +67,7 @@ class PartyStatus(Vocabulary):
         "Provisionally bound",
     )
     BOUND = "bound", "It has consented to be bound and the treaty is in force for it.", "2(1)(g), 26", "Bound"
-    SUSPENDED = "suspended", "It is a party, but the treaty's operation is halted for it.", "57-58", "Suspended"
+    SUSPENDED = "suspended", "It is a party, but the treaty's operation is halted for it.", "57-60", "Suspended"
     WITHDRAWN = "withdrawn", "It left the treaty, which may go on between others.", "54, 56", "Withdrawn"
     ENDED = "ended", "It was a party until the treaty itself ended.", "70", "Ended"
     UNKNOWN = "unknown", "The recorded events do not tell where it stands.", "Unknown"

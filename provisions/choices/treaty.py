@@ -6,12 +6,7 @@ from .base import Vocabulary
 class InstrumentType(Vocabulary):
     """The name under which an instrument was made, which by itself says nothing of its legal effect."""
 
-    TREATY = (
-        "treaty",
-        "Instrument titled a treaty, a name usually kept for matters of some gravity.",
-        "2(1)(a)",
-        "Treaty",
-    )
+    TREATY = "treaty", "Instrument titled a treaty, a name usually kept for matters of some gravity.", "Treaty"
     AGREEMENT = (
         "agreement",
         "Instrument titled an agreement, often narrower or more technical than a treaty.",
