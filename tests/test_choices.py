@@ -162,7 +162,7 @@ def test_article_pattern_accepts_articles(text):
     assert ARTICLES.fullmatch(text)
 
 
-@pytest.mark.parametrize("text", ["art. 14", "103", "57–58", "14,", "UN Charter 103"])
+@pytest.mark.parametrize("text", ["art. 14", "103", "57 to 58", "14,", "UN Charter 103"])
 def test_article_pattern_refuses_the_rest(text):
     assert not ARTICLES.fullmatch(text)
 
@@ -199,7 +199,7 @@ def test_announced_and_retracted_claims_never_count():
 
 
 def test_signatures():
-    assert SIGNATURES == {
+    assert set(SIGNATURES) == {
         "signature",
         "signature_ad_referendum",
         "definitive_signature",
@@ -208,7 +208,7 @@ def test_signatures():
 
 
 def test_consent_to_be_bound_is_expressed_between_states_only():
-    assert CONSENT_TO_BE_BOUND == {
+    assert set(CONSENT_TO_BE_BOUND) == {
         "consent_to_be_bound",
         "definitive_signature",
         "ratification",
@@ -222,7 +222,7 @@ def test_consent_to_be_bound_is_expressed_between_states_only():
 
 
 def test_exits():
-    assert EXITS == {"denunciation", "withdrawal", "termination", "expiry"}
+    assert set(EXITS) == {"denunciation", "withdrawal", "termination", "expiry"}
 
 
 def test_singular_kinds_leave_room_for_repeated_acts():

@@ -52,7 +52,7 @@ class EventKind(Vocabulary):
     )
     DOMESTIC_APPROVAL = (
         "domestic_approval",
-        "A parliament or other organ approved the treaty under internal law, which by itself is no consent towards others.",
+        "A parliament or other organ approved the treaty under internal law, which is no consent towards others.",
         "27, 46",
         "Domestic approval",
     )
@@ -88,12 +88,12 @@ class EventKind(Vocabulary):
     ACCESSION = "accession", "Consent was expressed by one that had not signed.", "2(1)(b), 15", "Accession"
     SUCCESSION = (
         "succession",
-        "A successor state established that its predecessor's treaty binds it too (Vienna Convention on succession, 1978).",
+        "A successor state established that its predecessor's treaty binds it too (Vienna Convention of 1978).",
         "Succession",
     )
     ACT_OF_FORMAL_CONFIRMATION = (
         "act_of_formal_confirmation",
-        "An international organisation expressed its consent, as a state does by ratifying (Vienna Convention of 1986).",
+        "An international organisation expressed consent, as a state does by ratifying (Vienna Convention of 1986).",
         "Act of formal confirmation",
     )
     DEPOSIT = (

@@ -8,7 +8,7 @@ class RelationsEffect(Vocabulary):
 
     UNSTATED = (
         "unstated",
-        "The author says nothing on it, which by itself leaves the treaty in force between the two; also where the event is no objection.",
+        "The author says nothing on it, which does not keep the treaty from being in force, or nobody objects.",
         "20(4)(b)",
         "Unstated",
     )
@@ -62,7 +62,7 @@ class EndGround(Vocabulary):
     )
     FUNDAMENTAL_CHANGE = (
         "fundamental_change",
-        "Circumstances on which consent rested changed radically and unforeseen.",
+        "Circumstances on which consent rested changed radically, and nobody foresaw it.",
         "62",
         "Fundamental change of circumstances",
     )

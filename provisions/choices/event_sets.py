@@ -34,8 +34,8 @@ CONSENT_TO_BE_BOUND = frozenset(
 EXITS = frozenset({EventKind.DENUNCIATION, EventKind.WITHDRAWAL, EventKind.TERMINATION, EventKind.EXPIRY})
 
 # Kinds that occur once for a treaty and party between two exits, so that two dates are rival claims. Termination and
-# expiry end the treaty for all and are themselves singular; denunciation and withdrawal are not, since a party may leave,
-# return and leave again. Acts that may rightly be repeated (rounds, approvals by two chambers, provisional
+# expiry end the treaty for all and are themselves singular; denunciation and withdrawal are not, since a party may
+# leave, return and leave again. Acts that may rightly be repeated (rounds, approvals by two chambers, provisional
 # application, suspension, notices) are left out.
 SINGULAR = (
     SIGNATURES
