@@ -1,0 +1,1 @@
+"""The public HTTP interface under `/api/v1/`."""
