@@ -17,7 +17,7 @@ from treatyapi.postgres import Cluster
 os.environ["TREATYAPI_ENV"] = "test"
 if "PYTEST_XDIST_WORKER" not in os.environ:
     os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="treatyapi-test-")
-    os.chmod(os.environ["DATA_DIR"], 0o711)  # the account that runs PostgreSQL for root must get through
+    Path(os.environ["DATA_DIR"]).chmod(0o711)  # the account that runs PostgreSQL must get through
 
 EMBEDDED = not os.environ.get("DATABASE_URL")
 CLUSTER = Cluster(Path(os.environ["DATA_DIR"]), durable=False)

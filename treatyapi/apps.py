@@ -7,4 +7,4 @@ class TreatyApiConfig(AppConfig):
     name = "treatyapi"
 
     def ready(self) -> None:
-        from treatyapi import checks  # noqa: F401, PLC0415  registers itself; needs the settings
+        from treatyapi import checks  # noqa: F401  registers itself; needs the settings

