@@ -7,6 +7,7 @@ everywhere, DEBUG everywhere but on the embedded database; production takes noth
 from datetime import timedelta
 from pathlib import Path
 
+import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, validate
@@ -40,6 +41,8 @@ if any("*" in host for host in ALLOWED_HOSTS):
     raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts; '*' would accept any.")
 DATABASE_URL = env.str("DATABASE_URL", "")
 EMBEDDED = not DATABASE_URL
+if DATABASE_URL and not DATABASE_URL.startswith(("postgres://", "postgresql://")):
+    raise ImproperlyConfigured("DATABASE_URL must be a postgresql:// address.")
 DEBUG = env.bool("DEBUG", False)
 if DEBUG and (PRODUCTION or not EMBEDDED):
     raise ImproperlyConfigured("DEBUG shows secrets; it is for development on the embedded database only.")
@@ -106,23 +109,13 @@ USE_I18N = False
 STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True  # serves from the packages: nothing to collect before a start
 
-DATABASES = {
-    "default": env.dj_db_url(
-        "DATABASE_URL",
-        Cluster(DATA_DIR).url if EMBEDDED else None,
-        conn_max_age=None,
-        conn_health_checks=True,
-    )
-}
-if DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
-    raise ImproperlyConfigured("DATABASE_URL must be a postgresql:// address.")
-DATABASES["default"]["OPTIONS"] = {
+address = dj_database_url.parse(DATABASE_URL or Cluster(DATA_DIR).url, conn_max_age=None, conn_health_checks=True)
+server_options = {
     "prepare_threshold": 5,  # Django turns prepared statements off
     "connect_timeout": 5,  # seconds
     "options": "-c statement_timeout=30s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s",
-    **DATABASES["default"].get("OPTIONS", {}),
 }
-
+DATABASES = {"default": {**address, "OPTIONS": {**server_options, **address.get("OPTIONS", {})}}}
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["provisions.api.authentication.SessionForReading"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],  # querysets show each asker what is theirs
@@ -174,5 +167,8 @@ LOGGING = {
     "formatters": {"json": {"()": "treatyapi.logs.JsonFormatter"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json", "filters": ["request_id"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        "django.request": {"level": "ERROR"},  # a caller's mistake is in the answer; only ours are for the log
+    },
 }

@@ -74,8 +74,8 @@ class Cluster:
         programs = programs_for(account)
         make_home(self.data_dir, account)
         if not self._files.exists():
-            initdb: list[str | Path] = [programs / "initdb", f"--username={NAME}", *([] if self.durable else ["--no-sync"])]
-            make_cluster(self._files, initdb, account)
+            careless = [] if self.durable else ["--no-sync"]
+            make_cluster(self._files, [programs / "initdb", f"--username={NAME}", *careless], account)
         self._refuse_other_versions()
         start_server(self._command(programs, account), account, self.data_dir / "postgres.log", self._answers)
         self._create_database()

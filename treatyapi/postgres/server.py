@@ -13,7 +13,19 @@ from treatyapi.postgres.errors import ClusterError
 ROOM_FOR_A_CLUSTER = 200 * 2**20  # bytes; a new cluster takes 40 MB, and its write-ahead log grows
 SECONDS_TO_START = 120  # recovery after a crash included
 SECONDS_TO_BURY = 30  # a killed server stays a zombie until its parent notices, and blocks its successor
-INITDB = ["--auth=trust", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--data-checksums", "--no-instructions", "--set=listen_addresses=", "--set=unix_socket_permissions=0700", "--set=timezone=UTC", "--set=log_timezone=UTC"]
+INITDB = [
+    "--auth=trust",  # whoever gets into the socket's private folder
+    "--encoding=UTF8",
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--data-checksums",
+    "--no-instructions",
+    "--set=listen_addresses=",  # no network
+    "--set=unix_socket_permissions=0700",
+    "--set=timezone=UTC",
+    "--set=log_timezone=UTC",
+]
 
 
 def make_cluster(files: Path, initdb: Command, account: Account) -> None:

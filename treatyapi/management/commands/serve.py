@@ -1,0 +1,91 @@
+"""The start command: a checked database, the addresses, and the server until it is told to stop."""
+
+import errno
+import io
+import os
+import socket
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management import BaseCommand, CommandError, call_command
+from django.db import connection, connections, transaction
+from django.db.migrations.executor import MigrationExecutor
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server import MPServer
+
+from provisions import models
+
+CONTENT = (models.Topic, models.Party, models.Source, models.Treaty)
+
+
+class Command(BaseCommand):
+    help = "Serve the API and the admin on HOST and PORT until Ctrl-C."
+    requires_system_checks: list[str] = []  # run below, with those of the database
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--prepare", action="store_true", help="migrate first, and fill an empty database")
+
+    def handle(self, *, prepare: bool, **options: Any) -> None:
+        refuse_busy_port(settings.HOST, settings.PORT)
+        call_command("check", databases=["default"], deploy=settings.PRODUCTION, stdout=io.StringIO())
+        self._bring_up_to_date(prepare=prepare)
+        connections.close_all()
+        self._serve()
+
+    def _bring_up_to_date(self, *, prepare: bool) -> None:
+        executor = MigrationExecutor(connection)
+        missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        if missing and not prepare:
+            raise CommandError(f"The database lacks {len(missing)} migrations: run manage.py migrate.")
+        if missing:
+            call_command("migrate", stdout=self.stdout)
+        if prepare and not any(model.objects.exists() for model in CONTENT):
+            # All or nothing, so that an interrupted first start is followed by another first start.
+            with transaction.atomic():
+                call_command("load", str(settings.BASE_DIR / "fixtures"), stdout=self.stdout)
+
+    def _serve(self) -> None:
+        server = LocalServer(
+            "treatyapi.wsgi:application",
+            address=settings.HOST,
+            port=settings.PORT,
+            interface=Interfaces.WSGI,
+            workers=settings.WORKERS,
+            blocking_threads=4,
+            respawn_failed_workers=True,
+            workers_kill_timeout=10,
+            log_level=LogLevels.warning,
+        )
+        server.on_startup(self._print_addresses)
+        server.serve()
+
+    def _print_addresses(self) -> None:
+        host = f"[{settings.HOST}]" if ":" in settings.HOST else settings.HOST
+        site = f"http://{host}:{settings.PORT}"
+        self.stdout.write(
+            f"\n  API    {site}/api/v1/\n  Docs   {site}/api/v1/docs/\n  Admin  {site}/admin/\n"
+            "\n  The admin has no user yet? Make one in another terminal: make admin\n  Ctrl-C stops the server.\n"
+        )
+        self.stdout.flush()
+
+
+class LocalServer(MPServer):
+    """A server that a closed terminal stops, instead of making it replace its workers."""
+
+    def signal_handler_reload(self, *arguments: Any) -> None:
+        self.signal_handler_interrupt(*arguments)
+
+
+def refuse_busy_port(host: str, port: int) -> None:
+    """Say so in one line before anything else is started."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as attempt:
+        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            attempt.bind((host, port))
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                raise CommandError(f"Port {port} is in use; choose another, as in: make run PORT={port + 1}") from None
+            raise CommandError(f"Cannot listen on {host}:{port}: {os.strerror(error.errno or 0)}.") from None
