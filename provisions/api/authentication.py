@@ -17,7 +17,7 @@ class SessionForReading(BaseAuthentication):
             raise AuthenticationFailed
         if request.method not in ("GET", "HEAD"):
             return None
-        user = getattr(request._request, "user", None)
+        user = getattr(request._request, "user", None)  # noqa: SLF001  the session's user, as REST framework gets at it
         return (user, None) if user is not None and user.is_authenticated and user.is_active else None
 
     def authenticate_header(self, request: Any) -> str:

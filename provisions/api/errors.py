@@ -2,13 +2,14 @@
 
 import logging
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db.utils import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, JsonResponse
 from rest_framework import exceptions
+from rest_framework.request import Request
 
 from provisions.api.problems import PROBLEMS
 from provisions.api.requests import current_request_id
@@ -43,7 +44,7 @@ class ApiError(Exception):
         super().__init__(self.detail)
 
 
-def problem_body(request: HttpRequest, error: ApiError) -> dict[str, Any]:
+def problem_body(request: HttpRequest | Request, error: ApiError) -> dict[str, Any]:
     """The body of every error answer; its keys are always these."""
     return {
         "type": error.type.path,
@@ -58,14 +59,14 @@ def problem_body(request: HttpRequest, error: ApiError) -> dict[str, Any]:
     }
 
 
-def problem_response(request: HttpRequest, error: ApiError) -> JsonResponse:
+def problem_response(request: HttpRequest | Request, error: ApiError) -> JsonResponse:
     """A plain JsonResponse, so that no content negotiation can render a problem as something else."""
     return JsonResponse(
         problem_body(request, error), status=error.type.status, content_type=MEDIA_TYPE, headers=error.headers
     )
 
 
-def respond(request: HttpRequest, exc: BaseException) -> JsonResponse:
+def respond(request: HttpRequest | Request, exc: BaseException) -> JsonResponse:
     """Answers any exception; what the server is to blame for is logged with its traceback."""
     error = as_api_error(exc)
     if error.type.status >= 500:
@@ -76,7 +77,7 @@ def respond(request: HttpRequest, exc: BaseException) -> JsonResponse:
 
 def exception_handler(exc: Exception, context: dict[str, Any]) -> JsonResponse:
     """REST framework's hook."""
-    return respond(context["request"]._request, exc)
+    return respond(context["request"], exc)
 
 
 def as_api_error(exc: BaseException) -> ApiError:
@@ -87,6 +88,10 @@ def as_api_error(exc: BaseException) -> ApiError:
         if isinstance(exc, kinds):
             return translate(exc)
     return ApiError("internal_error")
+
+
+def _always(code: str, detail: str = "") -> Callable[[Any], ApiError]:
+    return lambda _: ApiError(code, detail)
 
 
 def _database(exc: Any) -> ApiError:
@@ -100,7 +105,9 @@ def _unauthenticated(exc: Any) -> ApiError:
 
 
 def _method(exc: Any) -> ApiError:
-    return ApiError("method_not_allowed", f"{str(exc.args[0])[:20]!a} is not among the methods that this address takes.")
+    return ApiError(
+        "method_not_allowed", f"{str(exc.args[0])[:20]!a} is not among the methods that this address takes."
+    )
 
 
 def _throttled(exc: Any) -> ApiError:
@@ -109,10 +116,10 @@ def _throttled(exc: Any) -> ApiError:
 
 _TRANSLATIONS: tuple[tuple[Any, Any], ...] = (
     ((OperationalError, InterfaceError), _database),
-    ((Http404, exceptions.NotFound), lambda exc: ApiError("not_found", "There is no such record.")),
+    ((Http404, exceptions.NotFound), _always("not_found", "There is no such record.")),
     ((exceptions.NotAuthenticated, exceptions.AuthenticationFailed), _unauthenticated),
-    ((PermissionDenied, exceptions.PermissionDenied), lambda exc: ApiError("permission_denied")),
+    ((PermissionDenied, exceptions.PermissionDenied), _always("permission_denied")),
     (exceptions.MethodNotAllowed, _method),
     (exceptions.Throttled, _throttled),
-    (SuspiciousOperation, lambda exc: ApiError("bad_request")),
+    (SuspiciousOperation, _always("bad_request")),
 )

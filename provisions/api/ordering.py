@@ -23,7 +23,9 @@ def alphabetical(path: str) -> Any:
 
 @dataclass(frozen=True)
 class Ordering:
-    """A total order of a model's rows: `keys` (field paths or expressions), then the row's id, all in one direction; null comes last in both.
+    """A total order of a model's rows: `keys` (field paths or expressions), then the id, all in one direction.
+
+    Null comes last in both directions.
 
     A row's place is the list of the values that it is ordered by.
     """

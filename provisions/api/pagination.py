@@ -65,7 +65,9 @@ class KeysetPagination(BasePagination):
         try:
             self.cursor = Cursor.read(text, self._question()) if text else None
         except signing.BadSignature:
-            return Fault("cursor", "cursor", "The cursor is altered, expired or made for another list, filter or order.")
+            return Fault(
+                "cursor", "cursor", "The cursor is altered, expired or made for another list, filter or order."
+            )
         return None
 
     def _question(self) -> str:
@@ -109,27 +111,20 @@ class KeysetPagination(BasePagination):
         return Response(body, headers={"Link": header} if header else None)
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
-        link = {"type": ["string", "null"], "format": "uri"}
-        return {
-            "type": "object",
-            "required": ["count", "next", "previous", "results"],
-            "properties": {
-                "count": {
-                    "type": ["integer", "null"],
-                    "description": "How many there are on all pages; null unless `count=exact` was asked.",
-                },
-                "next": {**link, "description": "Address of the next page; null on the last."},
-                "previous": {**link, "description": "Address of the page before; null on the first."},
-                "results": schema,
-            },
-        }
+        return _page_schema(schema)
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         keys = [sign + name for name in view.ordering_fields for sign in ("", "-")]
         return [
-            _parameter("limit", "Most rows on a page.", type="integer", minimum=1, maximum=MAX_LIMIT, default=DEFAULT_LIMIT),
-            _parameter("cursor", "A place in the list; taken from the links of an answer, never composed.", type="string"),
-            _parameter("count", "`exact` counts the rows of all pages, which costs time.", type="string", enum=["exact"]),
+            _parameter(
+                "limit", "Most rows on a page.", type="integer", minimum=1, maximum=MAX_LIMIT, default=DEFAULT_LIMIT
+            ),
+            _parameter(
+                "cursor", "A place in the list; taken from the links of an answer, never composed.", type="string"
+            ),
+            _parameter(
+                "count", "`exact` counts the rows of all pages, which costs time.", type="string", enum=["exact"]
+            ),
             _parameter(
                 "ordering",
                 "Order of the rows; with a hyphen from the last to the first. Unknown values come last both ways.",
@@ -138,6 +133,37 @@ class KeysetPagination(BasePagination):
                 default=keys[0],
             ),
         ]
+
+
+class WholeList(BasePagination):
+    """A short list, given whole in the same shape as a page."""
+
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
+        return list(queryset)
+
+    def get_paginated_response(self, data: Any) -> Response:
+        return Response({"count": len(data), "next": None, "previous": None, "results": data})
+
+    def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
+        return _page_schema(schema)
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        return []
+
+
+def _page_schema(results: dict[str, Any]) -> dict[str, Any]:
+    link = {"type": ["string", "null"], "format": "uri"}
+    count = "How many there are on all pages; null unless `count=exact` was asked."
+    return {
+        "type": "object",
+        "required": ["count", "next", "previous", "results"],
+        "properties": {
+            "count": {"type": ["integer", "null"], "description": count},
+            "next": {**link, "description": "Address of the next page; null on the last."},
+            "previous": {**link, "description": "Address of the page before; null on the first."},
+            "results": results,
+        },
+    }
 
 
 def _parameter(name: str, description: str, **schema: Any) -> dict[str, Any]:

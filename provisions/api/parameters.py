@@ -7,6 +7,9 @@ from difflib import get_close_matches
 from django.http import QueryDict
 
 from provisions.api.errors import ApiError
+from provisions.validators import EID, KEBAB_CASE
+
+REF = f"{KEBAB_CASE}:(?:{KEBAB_CASE}|{EID})"
 
 _PROBLEM_OF_FAULT = {"unknown": "unknown_parameter", "repeated": "repeated_parameter", "cursor": "invalid_cursor"}
 _MAX_SHOWN = 60

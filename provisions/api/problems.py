@@ -25,7 +25,9 @@ class ProblemType:
 
 
 _TYPES = (
-    ProblemType("bad_request", 400, "Bad request", "The request is not well-formed HTTP as this server understands it."),
+    ProblemType(
+        "bad_request", 400, "Bad request", "The request is not well-formed HTTP as this server understands it."
+    ),
     ProblemType(
         "invalid_parameter",
         400,
@@ -72,7 +74,10 @@ _TYPES = (
         "There is nothing public at this address. Records that are not published answer exactly like absent ones.",
     ),
     ProblemType(
-        "method_not_allowed", 405, "Method not allowed", "The address does not take this method; `Allow` lists those it takes."
+        "method_not_allowed",
+        405,
+        "Method not allowed",
+        "The address does not take this method; `Allow` lists those it takes.",
     ),
     ProblemType(
         "not_acceptable",
@@ -81,14 +86,18 @@ _TYPES = (
         "None of the media types in `Accept` exists for this address; `detail` lists those that do.",
     ),
     ProblemType("content_too_large", 413, "Content too large", "The body of the request is larger than is accepted."),
-    ProblemType("uri_too_long", 414, "Address too long", "The address is longer than 16,384 bytes. Ask for fewer at once."),
+    ProblemType(
+        "uri_too_long", 414, "Address too long", "The address is longer than 16,384 bytes. Ask for fewer at once."
+    ),
     ProblemType(
         "too_many_requests",
         429,
         "Too many requests",
         "You are asking faster than this server allows; wait as long as `Retry-After` says.",
     ),
-    ProblemType("headers_too_large", 431, "Headers too large", "The headers of the request are larger than 32,768 bytes."),
+    ProblemType(
+        "headers_too_large", 431, "Headers too large", "The headers of the request are larger than 32,768 bytes."
+    ),
     ProblemType(
         "internal_error",
         500,
@@ -114,7 +123,10 @@ _TYPES = (
         "Two transactions stood in each other's way and this one gave in. Try again.",
     ),
     ProblemType(
-        "migrations_pending", 503, "Migrations pending", "The database is older than the program; it is being brought up to date."
+        "migrations_pending",
+        503,
+        "Migrations pending",
+        "The database is older than the program; it is being brought up to date.",
     ),
 )
 

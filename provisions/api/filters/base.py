@@ -1,0 +1,83 @@
+"""The frame of all list filters: explicit, described, and joined to other tables by EXISTS only."""
+
+from collections import defaultdict
+from typing import Any
+
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.forms.fields import Field as FormField
+from django_filters import Filter, FilterSet
+
+from provisions.api.parameters import Fault
+
+_NOT_ASKED: tuple[Any, ...] = (None, "", [])
+
+
+class ParameterFilter(Filter):
+    """A query parameter that narrows a list to the rows where `condition` holds.
+
+    With `through`, it holds for some row of that model which belongs to the listed row by the foreign key `link`.
+    Parameters with the same `through` and `link` speak of one and the same row: `?party=ru&role=depositary`.
+    """
+
+    field_class: type[FormField]
+    schema: dict[str, Any] = {"type": "string"}
+    is_list = False
+
+    def __init__(
+        self,
+        field_name: str | None = None,
+        *,
+        help_text: str,
+        through: type[Model] | None = None,
+        link: str = "treaty",
+        **field_options: Any,
+    ) -> None:
+        super().__init__(field_name, help_text=help_text, **field_options)
+        self.description = help_text
+        self.through = through
+        self.link = link
+
+    def condition(self, value: Any) -> Q:
+        return Q((f"{self.field_name}__in" if self.is_list else self.field_name, value))
+
+    def openapi(self, name: str) -> dict[str, Any]:
+        parameter = {"name": name, "in": "query", "required": False, "description": self.description}
+        if not self.is_list:
+            return {**parameter, "schema": self.schema}
+        several = {"type": "array", "items": self.schema, "maxItems": 200}
+        return {**parameter, "schema": several, "style": "form", "explode": False}
+
+
+class StrictFilterSet(FilterSet):
+    """The filters of one list; declare `ParameterFilter`s only."""
+
+    @classmethod
+    def parameters(cls) -> list[str]:
+        return list(cls.base_filters)
+
+    @classmethod
+    def openapi(cls) -> list[dict[str, Any]]:
+        return [parameter.openapi(name) for name, parameter in cls.base_filters.items()]
+
+    def faults(self) -> list[Fault]:
+        return [Fault(name, "invalid", message) for name, messages in self.errors.items() for message in messages]
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        conditions: dict[Any, Q] = defaultdict(Q)
+        for name, value in self.form.cleaned_data.items():
+            if value not in _NOT_ASKED:
+                asked = self.filters[name]
+                conditions[asked.through, asked.link] &= asked.condition(value)
+        for (through, link), condition in conditions.items():
+            held = (
+                condition
+                if through is None
+                else Exists(self._rows(through).filter(condition, Q((link, OuterRef("pk")))))
+            )
+            queryset = queryset.filter(held)
+        return queryset
+
+    def _rows(self, model: type[Model]) -> QuerySet:
+        """Rows that the asker may see, so that no filter tells of hidden ones."""
+        rows = model._default_manager.order_by()
+        return rows.visible_to(self.request.user) if hasattr(rows, "visible_to") else rows

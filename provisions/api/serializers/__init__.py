@@ -1,0 +1,1 @@
+"""Read serializers, by concept."""
