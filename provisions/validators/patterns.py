@@ -1,4 +1,4 @@
-"""Patterns shared by models, documents and API, and the rules that no database constraint can hold."""
+"""Patterns shared by models, documents and API."""
 
 import re
 
@@ -12,12 +12,19 @@ _DAY_OF_ANY_YEAR = (
     "|02-(?:0[1-9]|1[0-9]|2[0-8]))"
 )
 
-# All patterns are written without anchors, in the syntax that Python, PostgreSQL and ECMA-262 share.
+# Patterns are written without anchors, in the syntax that Python, PostgreSQL and ECMA-262 share.
 PARTIAL_DATE = f"(?:{_YEAR}(?:-(?:0[1-9]|1[0-2]))?|{_YEAR}-{_DAY_OF_ANY_YEAR}|{_LEAP_YEAR}-02-29)"
 KEBAB_CASE = "[a-z0-9]+(?:-[a-z0-9]+)*"
 EID = "[A-Za-z][A-Za-z0-9]*(?:[_.-]+[A-Za-z0-9]+)*"
 LANGUAGE_TAG = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
-HTTP_URL = "https?://[^\\s/?#@<>\"']+(?:[/?#][^\\s<>\"']*)?"
+FIELD_NAME = "[a-z]+(?:_[a-z]+)*"
+# Only the characters of RFC 3986, and nobody's name before the host: what looks like a host is the host.
+HTTP_URL = (
+    "https?://(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?"
+    "(?:[/?#][!#-;=?-Z\\[\\]_a-z~]*)?"
+)
+LINE = "\\S(?:[^\\r\\n]*\\S)?"
+NOT_BLANK = "\\S"  # found anywhere in the text
 
 
 def full_match(pattern: str, message: str) -> RegexValidator:

@@ -1,0 +1,151 @@
+"""Whether a document may be recorded: its form, then the rules, the same for every door."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import jsonschema_rs
+
+from provisions.documents.context import Context
+from provisions.documents.refusal import Refused, pointer
+from provisions.documents.schema import accepted_schema, has_default
+from provisions.documents.shapes import TREATY, Document, Rows, Shape
+from provisions.validators import (
+    Fault,
+    validate_answers,
+    validate_articles,
+    validate_chronology,
+    validate_parties_named,
+    validate_quote,
+    validate_takes_part,
+)
+
+MAX_FAULTS = 100
+
+
+def check_form(shape: Shape, document: Any) -> None:
+    """Raise Refused unless the document has the form of its schema."""
+    faults = [_fault(error) for error in _validator(shape).iter_errors(document)][:MAX_FAULTS]
+    if faults:
+        raise Refused(faults, _name(shape, document))
+
+
+def check(shape: Shape, document: Document) -> None:
+    """Raise Refused unless a document that stands by itself may be recorded."""
+    check_form(shape, document)
+    whole = complete(shape, document)
+    check_rules(shape, whole, Context({shape.name: [whole]}))
+
+
+def check_rules(shape: Shape, document: Document, context: Context) -> None:
+    """Raise Refused unless a complete document keeps the rules that concern several of its values."""
+    faults = [*_repeated_keys(shape, document), *context.faults(shape, document)]
+    if shape is TREATY:
+        faults += _treaty_faults(document, context)
+    if faults:
+        raise Refused(faults[:MAX_FAULTS], _name(shape, document))
+
+
+def complete(shape: Shape, document: Document) -> Document:
+    """The document with every key, defaults filled in; expects the form to be right."""
+    whole: Document = {}
+    for entry in shape.entries:
+        if isinstance(entry, Rows):
+            items = document.get(entry.name, [])
+            whole[entry.name] = items if entry.bare else [complete(entry.shape, item) for item in items]
+        elif entry in document:
+            whole[entry] = document[entry]
+        else:
+            field = shape.model._meta.get_field(entry)
+            whole[entry] = field.get_default() if field.has_default() and has_default(field) else None
+    return whole
+
+
+def walk(shape: Shape, document: Document, at: str = "") -> Iterator[tuple[Shape, Document, str]]:
+    """Every object in a complete document with its shape and its pointer, outer ones first."""
+    yield shape, document, at
+    for rows in shape.lists:
+        if not rows.bare:
+            for index, item in enumerate(document[rows.name]):
+                yield from walk(rows.shape, item, pointer(at, rows.name, index))
+
+
+@cache
+def _validator(shape: Shape) -> Any:
+    return jsonschema_rs.Draft202012Validator(accepted_schema(shape))
+
+
+def _name(shape: Shape, document: Any) -> str:
+    name = document.get(shape.key[0]) if isinstance(document, dict) else None
+    return name if isinstance(name, str) else ""
+
+
+_CODES = {
+    "additionalProperties": "unknown_field",
+    "required": "required",
+    "enum": "unknown_value",
+    "type": "wrong_type",
+    "pattern": "wrong_form",
+    "maxLength": "too_long",
+    "minimum": "too_small",
+    "maximum": "too_large",
+    "uniqueItems": "listed_twice",
+}
+
+
+def _fault(error: Any) -> Fault:
+    name = error.kind.name
+    detail = f"{error.message}."
+    at = pointer("", *error.instance_path)
+    if name == "additionalProperties":
+        at = pointer(at, error.kind.unexpected[0])
+        detail = f"No such field: {', '.join(error.kind.unexpected)}."
+    elif name == "required":
+        at = pointer(at, error.kind.property)
+        detail = "This field is required."
+    elif name == "pattern":
+        detail = "Text must not be blank." if error.kind.pattern == "\\S" else "Not in the form that this field needs."
+    return Fault(at, _CODES.get(name, "invalid"), detail[:500])
+
+
+def _repeated_keys(shape: Shape, document: Document) -> Iterator[Fault]:
+    seen: Counter[tuple[Any, ...]] = Counter()
+    for part, item, at in walk(shape, document):
+        if not part.key or part is shape:
+            continue
+        names = tuple(item[name] for name in part.key)
+        home = "" if part.permanent else at.rpartition("/")[0]
+        seen[part.name, home, names] += 1
+        if seen[part.name, home, names] > 1:
+            said = ", ".join(str(name) for name in names)
+            yield Fault(pointer(at, part.key[0]), "listed_twice", f"There is another {part.name} {said}.")
+
+
+def _treaty_faults(treaty: Document, context: Context) -> Iterator[Fault]:
+    slug, articles, events = treaty["slug"], treaty["articles"], treaty["events"]
+    yield from validate_articles(slug=slug, articles=articles)
+    yield from validate_answers(slug=slug, events=events)
+    yield from validate_chronology(events=events)
+    participants = {participation["party"] for participation in treaty["participations"]}
+    members = context.members(participants)
+    for index, commitment in enumerate(treaty["commitments"]):
+        at = pointer("", "commitments", index)
+        for fault in (
+            *validate_parties_named(commitment=commitment),
+            *validate_takes_part(commitment=commitment, participants=participants, members=members),
+            *validate_quote(commitment=commitment, slug=slug, articles=articles),
+        ):
+            yield fault.below(at)
+    yield from _about_faults(treaty)
+
+
+def _about_faults(treaty: Document) -> Iterator[Fault]:
+    """A citation speaks about fields that its subject has."""
+    for shape, item, at in walk(TREATY, treaty):
+        names = {entry if isinstance(entry, str) else entry.name for entry in shape.entries}
+        for index, citation in enumerate(item.get("citations", ())):
+            for place, name in enumerate(citation["about"]):
+                if name not in names - {"citations"}:
+                    where = pointer(at, "citations", index, "about", place)
+                    yield Fault(where, "unknown_field", f"A {shape.name} has no field {name!r}.")

@@ -1,0 +1,123 @@
+"""What the rules must know of records outside the document; asked once per document, in a few queries."""
+
+from collections.abc import Iterator, Mapping
+
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import F, Func, Q, TextField
+from django.db.models.functions import Lower
+
+from provisions.choices import PartyKind, PublicationState
+from provisions.documents.refusal import pointer
+from provisions.documents.shapes import PARTY, TOPIC, TREATY, Document, Shape
+from provisions.models import CaveatOutcome, Party, PartyMember, Relation, Topic, Treaty
+from provisions.validators import Fault
+
+_TEXTS: ArrayField = ArrayField(TextField())
+
+
+class Context:
+    """The surroundings of documents that are recorded together."""
+
+    def __init__(self, documents: Mapping[str, list[Document]]) -> None:
+        """`documents`: the complete documents of each shape's name that are recorded together."""
+        self._together = {
+            name: {document["slug" if name in ("treaty", "source") else "code"]: document for document in group}
+            for name, group in documents.items()
+        }
+
+    def members(self, groups: set[str]) -> dict[str, set[str]]:
+        """Codes of all parties that ever belonged to each of those that are groups or organisations."""
+        kinds = (PartyKind.GROUP, PartyKind.INTERNATIONAL_ORGANISATION)
+        codes = Party.objects.filter(code__in=groups, kind__in=kinds).values_list("code", flat=True)
+        found: dict[str, set[str]] = {code: set() for code in codes}
+        spells = PartyMember.objects.filter(group__code__in=found).values_list("group__code", "party__code")
+        for group, party in spells:
+            found[group].add(party)
+        return found
+
+    def faults(self, shape: Shape, document: Document) -> Iterator[Fault]:
+        if shape is TOPIC:
+            yield from self._topic_faults(document)
+        elif shape is PARTY:
+            yield from self._name_faults(document)
+        elif shape is TREATY:
+            yield from self._publication_faults(document)
+
+    def _topic_faults(self, topic: Document) -> Iterator[Fault]:
+        """The tree of topics has two levels."""
+        code, parent = topic["code"], topic["parent"]
+        if parent is None:
+            return
+        parents = dict(Topic.objects.filter(parent__isnull=False).values_list("code", "parent__code"))
+        parents |= {other: document["parent"] for other, document in self._together.get("topic", {}).items()}
+        if parents.get(parent) is not None or code in parents.values():
+            yield Fault("/parent", "too_deep", "Topics have two levels: a topic below another has none below it.")
+
+    def _name_faults(self, party: Document) -> Iterator[Fault]:
+        """A name leads to one party, so that importers can resolve it."""
+        places = [("/name", party["name"])]
+        places += [(pointer("/aliases", index), alias) for index, alias in enumerate(party["aliases"])]
+        holders = self._holders({name.lower() for _, name in places})
+        for at, name in places:
+            others = holders[name.lower()] - {party["code"]}
+            if others:
+                yield Fault(at, "name_taken", f"{name!r} already names {', '.join(sorted(others))}.")
+
+    def _holders(self, names: set[str]) -> dict[str, set[str]]:
+        """Codes of the parties that go by each of these names in lower case."""
+        aliases = Func(F("aliases"), template="lower(%(expressions)s::text)::text[]", output_field=_TEXTS)
+        stored = Party.objects.alias(lower_name=Lower("name"), lower_aliases=aliases)
+        rows = stored.filter(Q(lower_name__in=names) | Q(lower_aliases__overlap=list(names)))
+        parties = {code: [name, *others] for code, name, others in rows.values_list("code", "name", "aliases")}
+        parties |= {code: [new["name"], *new["aliases"]] for code, new in self._together.get("party", {}).items()}
+        holders: dict[str, set[str]] = {name: set() for name in names}
+        for code, held in parties.items():
+            for name in {name.lower() for name in held} & names:
+                holders[name].add(code)
+        return holders
+
+    def _publication_faults(self, treaty: Document) -> Iterator[Fault]:
+        """What is published refers only to what is published."""
+        if treaty["publication"] != PublicationState.PUBLISHED:
+            referring = sorted(self._published_referring_to(treaty["slug"]))
+            if referring:
+                said = f"Published treaties refer to it: {', '.join(referring)}."
+                yield Fault("/publication", "referred_to_by_published", said)
+            return
+        references = list(_treaties_referred_to(treaty))
+        hidden = self._unpublished({slug for _, slug in references})
+        for at, slug in references:
+            if slug in hidden:
+                yield Fault(at, "refers_to_unpublished", f"{slug} is not published.")
+
+    def _unpublished(self, slugs: set[str]) -> set[str]:
+        states = dict(Treaty.objects.filter(slug__in=slugs).values_list("slug", "publication"))
+        states |= {slug: document["publication"] for slug, document in self._together.get("treaty", {}).items()}
+        return {slug for slug in slugs & states.keys() if states[slug] != PublicationState.PUBLISHED}
+
+    def _published_referring_to(self, slug: str) -> set[str]:
+        published = {"treaty__publication": PublicationState.PUBLISHED}
+        relations = Relation.objects.filter(to_treaty__slug=slug, **published)
+        outcomes = CaveatOutcome.objects.filter(event__treaty__slug=slug, **published)
+        found = {*relations.values_list("treaty__slug", flat=True), *outcomes.values_list("treaty__slug", flat=True)}
+        for other, document in self._together.get("treaty", {}).items():
+            found.discard(other)
+            if document["publication"] == PublicationState.PUBLISHED:
+                found |= {other for _, referred in _treaties_referred_to(document) if referred == slug}
+        return found - {slug}
+
+
+def _treaties_referred_to(treaty: Document) -> Iterator[tuple[str, str]]:
+    """Pointers at references to other treaties, with their slugs."""
+    for index, relation in enumerate(treaty["relations"]):
+        yield pointer("/relations", index, "to_treaty"), relation["to_treaty"]
+    holders = [("", treaty)]
+    while holders:
+        at, holder = holders.pop()
+        for name in ("articles", "commitments", "caveats"):
+            items = holder.get(name, ())
+            holders += [(pointer(at, name, i), item) for i, item in enumerate(items) if isinstance(item, dict)]
+        for index, outcome in enumerate(holder.get("outcomes", ())):
+            slug = outcome["event"].partition(":")[0]
+            if slug != treaty["slug"]:
+                yield pointer(at, "outcomes", index, "event"), slug

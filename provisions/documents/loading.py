@@ -1,0 +1,349 @@
+"""The one loader: writes documents that belong together, touching only the rows that differ."""
+
+from collections import defaultdict, deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection, transaction
+from django.db.models import Model, RestrictedError
+from django.utils import timezone
+
+from provisions.documents.checking import check_form, check_rules, complete
+from provisions.documents.context import Context
+from provisions.documents.references import ids_of, is_within_treaty
+from provisions.documents.refusal import Refused, pointer
+from provisions.documents.rendering import rows_below
+from provisions.documents.shapes import (
+    REFERENCE_COLUMNS,
+    ROOTS,
+    TREATY,
+    Document,
+    Rows,
+    Shape,
+    referenced_model,
+    shapes_below,
+)
+from provisions.validators import Fault
+
+BATCH = 500
+
+
+class Change(StrEnum):
+    """What recording a document did."""
+
+    CREATED = "created"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(eq=False)
+class Record:
+    """One object of a document on its way to a row."""
+
+    shape: Shape
+    item: Document
+    at: str
+    root: "Record | None" = None
+    owner: "Record | None" = None
+    owner_field: str = ""
+    position: int | None = None
+    row: Model | None = None
+    is_new: bool = False
+    differing: list[str] = field(default_factory=list)
+
+    @property
+    def home(self) -> "Record":
+        return self.root or self
+
+    @property
+    def name(self) -> str:
+        """The slug or code of the document."""
+        return self.home.item[self.home.shape.key[0]]
+
+
+def load(documents: Sequence[tuple[Shape, Document]]) -> list[tuple[Model, Change]]:
+    """Make the rows agree with the documents; they may refer to one another.
+
+    Call within a transaction: on Refused, everything must be rolled back.
+    """
+    for shape, document in documents:
+        check_form(shape, document)
+    whole = [(shape, complete(shape, document)) for shape, document in documents]
+    _check_repeated(whole)
+    groups: dict[str, list[Document]] = defaultdict(list)
+    for shape, document in whole:
+        groups[shape.name].append(document)
+    context = Context(groups)
+    for shape, document in whole:
+        check_rules(shape, document, context)
+    return _Load(whole).run()
+
+
+def _check_repeated(documents: list[tuple[Shape, Document]]) -> None:
+    seen: set[tuple[str, str]] = set()
+    for shape, document in documents:
+        name = document[shape.key[0]]
+        if (shape.name, name) in seen:
+            raise Refused([Fault(f"/{shape.key[0]}", "listed_twice", f"{name} is given twice.")], name)
+        seen.add((shape.name, name))
+
+
+class _Load:
+    """Rows are matched by key, so that nothing unchanged is touched; new rows get their primary keys up front, so that
+    references may run in any direction (foreign keys are checked at commit)."""
+
+    def __init__(self, documents: list[tuple[Shape, Document]]) -> None:
+        self.roots = [Record(shape, document, "") for shape, document in documents]
+        self.records = [record for root in self.roots for record in _flatten(root)]
+        self.by_shape: dict[Shape, list[Record]] = defaultdict(list)
+        for record in self.records:
+            self.by_shape[record.shape].append(record)
+        self.existing: dict[Shape, dict[tuple[Any, ...], Model]] = {}
+        self.ids: dict[type[Model], dict[str, int]] = {}
+
+    def run(self) -> list[tuple[Model, Change]]:
+        self._match_roots()
+        self._find_existing()
+        for record in self.records:
+            if record.shape.permanent:
+                self._match(record, (record.item[record.shape.key[0]], record.home.row.pk))  # type: ignore[union-attr]
+        self._number_new_rows()
+        self._resolve_references()
+        for record in self.records:
+            if record.row is None:
+                self._match(record, self._identity(record))
+                self._number_if_new(record)
+        for record in self.records:
+            self._fill(record)
+        self._stamp()
+        self._write()
+        return [(root.row, self._change(root)) for root in self.roots]  # type: ignore[misc]
+
+    def _match_roots(self) -> None:
+        for shape in ROOTS:
+            roots = self.by_shape[shape]
+            column = shape.key[0]
+            names = [root.item[column] for root in roots]
+            rows = {
+                getattr(row, column): row
+                for row in shape.model._default_manager.select_for_update()
+                .filter(**{f"{column}__in": names})
+                .order_by("pk")
+            }
+            for root in roots:
+                self._match_row(root, rows.get(root.item[column]))
+        self._number_new_rows()
+
+    def _find_existing(self) -> None:
+        for shape in ROOTS:
+            ids = [root.row.pk for root in self.by_shape[shape] if not root.is_new]  # type: ignore[union-attr]
+            for part in shapes_below(shape):
+                rows = rows_below(part, shape, ids) if ids else ()
+                self.existing[part] = _index(part, rows)
+
+    def _match(self, record: Record, identity: tuple[Any, ...]) -> None:
+        self._match_row(record, self.existing[record.shape].pop(identity, None))
+
+    def _match_row(self, record: Record, row: Model | None) -> None:
+        record.is_new = row is None
+        record.row = row or record.shape.model()
+
+    def _number_new_rows(self) -> None:
+        new: dict[type[Model], list[Model]] = defaultdict(list)
+        for record in self.records:
+            if record.row is not None and record.is_new and record.row.pk is None:
+                new[record.shape.model].append(record.row)
+        for model, rows in new.items():
+            for row, pk in zip(rows, _next_ids(model, len(rows)), strict=True):
+                row.pk = pk
+
+    def _number_if_new(self, record: Record) -> None:
+        """An owner is numbered at once, because the rows below it are matched by its number."""
+        if record.is_new and any(True for _ in record.shape.lists):
+            record.row.pk = _next_ids(record.shape.model, 1)[0]  # type: ignore[union-attr]
+
+    def _identity(self, record: Record) -> tuple[Any, ...]:
+        owner = record.owner_field, record.owner.row.pk  # type: ignore[union-attr]
+        if not record.shape.key:
+            return *owner, record.position
+        return *owner, *(self._stored(record, name) for name in record.shape.key)
+
+    def _stored(self, record: Record, name: str) -> Any:
+        """The value of a column as the row holds it: a primary key for a reference."""
+        value = record.item[name]
+        target = referenced_model(record.shape.model._meta.get_field(name))
+        return self.ids[target].get(value) if target is not None and value is not None else value
+
+    def _resolve_references(self) -> None:
+        wanted: dict[type[Model], set[str]] = defaultdict(set)
+        for record, name, target in self._references():
+            wanted[target].add(record.item[name])
+        here = {record.name for record in self.by_shape[TREATY]}
+        for target, names in wanted.items():
+            within = is_within_treaty(target)  # a record that its document here leaves out is about to go
+            outside = {name for name in names if name.partition(":")[0] not in here} if within else names
+            self.ids[target] = ids_of(target, outside)
+        for record in self.records:
+            self._offer(record)
+        self._refuse_unknown()
+
+    def _references(self) -> Any:
+        for record in self.records:
+            for column in record.shape.columns:
+                target = referenced_model(column)
+                if target is not None and record.item[column.name] is not None:
+                    yield record, column.name, target
+
+    def _offer(self, record: Record) -> None:
+        """Let other records refer to this one."""
+        column = REFERENCE_COLUMNS.get(record.shape.model)
+        if column is not None and record.row is not None:
+            own = record.item[column]
+            name = f"{record.name}:{own}" if is_within_treaty(record.shape.model) else own
+            self.ids.setdefault(record.shape.model, {})[name] = record.row.pk
+
+    def _refuse_unknown(self) -> None:
+        faults: dict[str, list[Fault]] = defaultdict(list)
+        for record, name, target in self._references():
+            value, at = record.item[name], _pointer_of(record, name)
+            kind = target._meta.verbose_name
+            if value not in self.ids.get(target, {}):
+                faults[record.name].append(Fault(at, "unknown_reference", f"There is no {kind} {value!r}."))
+            elif name in record.shape.fields_of_same_treaty and value.partition(":")[0] != record.name:
+                faults[record.name].append(Fault(at, "other_treaty", f"The {kind} must be one of this treaty's own."))
+        for document, found in faults.items():
+            raise Refused(found, document)
+
+    def _fill(self, record: Record) -> None:
+        values = {column.attname: self._stored(record, column.name) for column in record.shape.columns}
+        if record.owner is not None:
+            values |= {f"{name}_id": None for name in record.shape.owners}
+            values[f"{record.owner_field}_id"] = record.owner.row.pk  # type: ignore[union-attr]
+            if record.shape.is_part_of_treaty:
+                values["treaty_id"] = record.home.row.pk  # type: ignore[union-attr]
+            if record.position is not None:
+                values["position"] = record.position
+        record.differing = [name for name, value in values.items() if getattr(record.row, name) != value]
+        for name in record.differing:
+            setattr(record.row, name, values[name])
+
+    def _stamp(self) -> None:
+        """Note which documents differ from what is stored, and when that was found."""
+        self.touched = {record.home for record in self.records if record.is_new or record.differing}
+        self.touched |= {self._root_of(shape, row) for shape, rows in self.existing.items() for row in rows.values()}
+        now = timezone.now()
+        for root in self.touched:
+            root.row.updated_at = now  # type: ignore[union-attr]
+            root.differing.append("updated_at")
+
+    def _write(self) -> None:
+        for shape, records in self.by_shape.items():
+            try:
+                with transaction.atomic():
+                    self._save(shape, records)
+            except IntegrityError as error:
+                raise _refusal(error, records) from None
+        for shape in reversed(list(self.existing)):
+            self._remove(shape, [row.pk for row in self.existing[shape].values()])
+
+    def _save(self, shape: Shape, records: list[Record]) -> None:
+        rows = shape.model._default_manager
+        new = [record.row for record in records if record.is_new]
+        rows.bulk_create(new, batch_size=BATCH)
+        changed = [record for record in records if record.differing and not record.is_new]
+        names = sorted({name for record in changed for name in record.differing})
+        if changed:
+            rows.bulk_update([record.row for record in changed], names, batch_size=BATCH)
+
+    def _remove(self, shape: Shape, ids: list[int]) -> None:
+        try:
+            shape.model._default_manager.filter(pk__in=ids).delete()
+        except RestrictedError as error:
+            users = ", ".join(sorted(str(user) for user in error.restricted_objects)[:5])
+            fault = Fault("", "in_use", f"A {shape.name} that the document leaves out is still referred to: {users}.")
+            raise Refused([fault], self.roots[0].name) from None
+
+    def _root_of(self, shape: Shape, row: Model) -> Record:
+        owner = "treaty" if shape.is_part_of_treaty else shape.owners[0]
+        pk = getattr(row, f"{owner}_id")
+        model = row._meta.get_field(owner).related_model
+        return next(root for root in self.roots if root.shape.model is model and root.row.pk == pk)  # type: ignore[union-attr]
+
+    def _change(self, root: Record) -> Change:
+        if root.is_new:
+            return Change.CREATED
+        return Change.CHANGED if root in self.touched else Change.UNCHANGED
+
+
+def _flatten(root: Record) -> list[Record]:
+    """The record and all below it, owners first."""
+    found, waiting = [], deque([root])
+    while waiting:
+        record = waiting.popleft()
+        found.append(record)
+        for rows in record.shape.lists:
+            waiting += [_below(record, rows, index, item) for index, item in enumerate(record.item[rows.name])]
+    return found
+
+
+def _below(record: Record, rows: Rows, index: int, item: Any) -> Record:
+    return Record(
+        rows.shape,
+        {rows.shape.key[0]: item} if rows.bare else item,
+        pointer(record.at, rows.name, index),
+        root=record.home,
+        owner=record,
+        owner_field=rows.owner,
+        position=index + 1 if rows.ordered else None,
+    )
+
+
+def _refusal(error: IntegrityError, records: list[Record]) -> Refused:
+    """Which record breaks the constraint that the database names."""
+    name = error.__cause__.diag.constraint_name  # type: ignore[union-attr]
+    model = records[0].shape.model
+    for constraint in model._meta.constraints:
+        if constraint.name == name:
+            for record in records:
+                try:
+                    constraint.validate(model, record.row)
+                except ValidationError as invalid:
+                    code = invalid.code if hasattr(invalid, "code") else None
+                    return Refused([Fault(record.at, code or "constraint", " ".join(invalid.messages))], record.name)
+    fault = Fault("", "conflict", "Another change of the same record came first; read it again and repeat yours.")
+    return Refused([fault], records[0].name)
+
+
+def _pointer_of(record: Record, name: str) -> str:
+    is_bare = len(record.shape.entries) == 1
+    return record.at if is_bare else pointer(record.at, name)
+
+
+def _index(part: Shape, rows: Any) -> dict[tuple[Any, ...], Model]:
+    """Existing rows by what identifies them among those of their shape."""
+    found: dict[tuple[Any, ...], Model] = {}
+    places: dict[tuple[str, int], int] = defaultdict(int)
+    for row in rows:
+        owner = part.owner_of(row)
+        places[owner] += 1
+        if part.permanent:
+            found[getattr(row, part.key[0]), row.treaty_id] = row
+        elif part.key:
+            names = [part.model._meta.get_field(name).attname for name in part.key]
+            found[*owner, *(getattr(row, name) for name in names)] = row
+        else:
+            found[*owner, places[owner]] = row
+    return found
+
+
+def _next_ids(model: type[Model], count: int) -> list[int]:
+    """Primary keys taken from the table's sequence."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+            [model._meta.db_table, count],
+        )
+        return [pk for (pk,) in cursor.fetchall()]

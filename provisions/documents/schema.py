@@ -1,0 +1,117 @@
+"""The JSON Schema (2020-12) of documents, made from the models; validation and OpenAPI read the same one."""
+
+from functools import cache
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from provisions.documents.shapes import REFERENCE_COLUMNS, Shape, referenced_model, shapes_below
+from provisions.models.fields import PatternField, VocabularyField
+from provisions.validators import EID, KEBAB_CASE
+
+Schema = dict[str, Any]
+
+MAX_INTEGER = 2**31 - 1
+IDENTIFIER_LENGTH = 200
+
+
+def component_name(shape: Shape) -> str:
+    return "".join(word.capitalize() for word in shape.name.split("_")) + "Document"
+
+
+def components(root: Shape, *, prefix: str, complete: bool) -> dict[str, Schema]:
+    """Named schemas of a document and all its parts, which refer to one another below `prefix`.
+
+    `complete`: as rendered, with every key; otherwise as accepted, where keys with a default may be left out.
+    """
+    return {
+        component_name(shape): _object_schema(shape, prefix, complete=complete)
+        for shape in (root, *shapes_below(root))
+        if not _is_bare(root, shape)
+    }
+
+
+@cache
+def accepted_schema(root: Shape) -> Schema:
+    """The self-contained schema that documents of this shape must meet."""
+    return {
+        "$ref": f"#/$defs/{component_name(root)}",
+        "$defs": components(root, prefix="#/$defs/", complete=False),
+    }
+
+
+def _is_bare(root: Shape, shape: Shape) -> bool:
+    return any(rows.bare and rows.shape is shape for owner in (root, *shapes_below(root)) for rows in owner.lists)
+
+
+def _object_schema(shape: Shape, prefix: str, *, complete: bool) -> Schema:
+    properties = {
+        entry if isinstance(entry, str) else entry.name: (
+            field_schema(shape.model._meta.get_field(entry)) if isinstance(entry, str) else _list_schema(entry, prefix)
+        )
+        for entry in shape.entries
+    }
+    required = list(properties) if complete else [field.name for field in shape.columns if not has_default(field)]
+    return {
+        "type": "object",
+        "description": (shape.model.__doc__ or "").strip().split("\n")[0],
+        "properties": properties,
+        "required": required,
+        "additionalProperties": False,
+    }
+
+
+def _list_schema(rows: Any, prefix: str) -> Schema:
+    if rows.bare:
+        (field,) = rows.shape.columns
+        return {"type": "array", "items": field_schema(field), "uniqueItems": True}
+    return {"type": "array", "items": {"$ref": prefix + component_name(rows.shape)}}
+
+
+def has_default(field: models.Field) -> bool:
+    return field.null or field.has_default()
+
+
+def field_schema(field: models.Field) -> Schema:
+    """The schema of one column's value in a document."""
+    schema = _value_schema(field)
+    if field.null:
+        schema["type"] = [schema["type"], "null"]
+        if "enum" in schema:
+            schema["enum"] = [*schema["enum"], None]
+    if field.help_text:
+        schema["description"] = str(field.help_text)
+    return schema
+
+
+def _value_schema(field: models.Field) -> Schema:
+    target = referenced_model(field)
+    if target is not None:
+        return {"type": "string", "pattern": _anchored(_reference_pattern(target)), "maxLength": 201}
+    if isinstance(field, VocabularyField):
+        return {"type": "string", "enum": [value for value, _ in field.flatchoices]}
+    if isinstance(field, PatternField):
+        return {"type": "string", "pattern": _anchored(field.pattern), "maxLength": field.max_length}
+    if isinstance(field, models.TextField):
+        return {"type": "string", "pattern": "\\S", "maxLength": field.max_length}
+    if isinstance(field, models.BooleanField):
+        return {"type": "boolean"}
+    if isinstance(field, models.IntegerField):
+        return {"type": "integer", "minimum": 0, "maximum": MAX_INTEGER}
+    if isinstance(field, ArrayField):
+        return {"type": "array", "items": _value_schema(field.base_field), "uniqueItems": True}
+    if isinstance(field, models.JSONField):
+        text = {"type": "string", "pattern": "\\S", "maxLength": IDENTIFIER_LENGTH}
+        return {"type": "object", "additionalProperties": text, "maxProperties": 50}
+    raise TypeError(f"no document form for {type(field).__name__}")
+
+
+def _reference_pattern(target: type[models.Model]) -> str:
+    column = REFERENCE_COLUMNS[target]
+    own = EID if column == "eid" else KEBAB_CASE
+    return own if column in ("code", "slug") else f"{KEBAB_CASE}:{own}"
+
+
+def _anchored(pattern: str) -> str:
+    return f"^(?:{pattern})$"

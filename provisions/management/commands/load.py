@@ -1,0 +1,59 @@
+from argparse import ArgumentParser
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from rich.console import Console
+from rich.progress import track
+
+from provisions import recording
+from provisions.documents import Refused
+from provisions.documents.files import Located, in_order, json_files, read
+
+
+class Command(BaseCommand):
+    """Record documents from files, each whole or not at all; those that refer to one another in a circle, together."""
+
+    help = "Record topics, parties, sources and treaties from JSON files or folders of them."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("path", nargs="+", type=Path, help="A JSON file, or a folder whose .json files are read.")
+
+    def handle(self, *args: Any, path: list[Path], **options: Any) -> None:
+        self.counts: Counter[str] = Counter()
+        files = json_files(path)
+        if not files:
+            raise CommandError(f"No .json file in {', '.join(str(each) for each in path)}.")
+        groups = in_order([located for file in files for located in self._read(file)])
+        console = Console(file=self.stderr, force_terminal=None if self.stderr.isatty() else False)
+        for group in track(groups, "Recording", console=console, transient=True, disable=not self.stderr.isatty()):
+            self._record(group)
+        said = ", ".join(f"{self.counts[change]} {change}" for change in ("created", "changed", "unchanged", "refused"))
+        self.stdout.write(f"{sum(self.counts.values())} documents: {said}.")
+        if self.counts["refused"]:
+            raise CommandError("Some documents were refused; nothing of them was recorded.")
+
+    def _read(self, file: Path) -> list[Located]:
+        try:
+            return read(file)
+        except OSError as error:
+            raise CommandError(f"{file}: {error.strerror}.") from None
+        except Refused as refused:
+            self._report(file, "", refused)
+            self.counts["refused"] += 1
+            return []
+
+    def _record(self, group: list[Located]) -> None:
+        try:
+            recorded = recording.record(items=[(item.shape, item.document) for item in group])
+        except Refused as refused:
+            item = next((item for item in group if item.name == refused.document), group[0])
+            self._report(item.file, item.at, refused)
+            self.counts["refused"] += len(group)
+        else:
+            self.counts.update(change.value for _, change in recorded)
+
+    def _report(self, file: Path, at: str, refused: Refused) -> None:
+        for fault in refused.faults:
+            self.stderr.write(f"{file}#{at}{fault.pointer}: {fault.detail} [{fault.code}]")

@@ -1,0 +1,121 @@
+"""The one write path: every change of treaty data goes through here, whatever door it came by.
+
+It locks the record, makes the change, holds the result against the rules, and derives the stored dates, all in one
+transaction. Refused means that nothing was changed.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+from django.db import transaction
+from django.db.models import Model, RestrictedError
+from django.db.models.deletion import ProtectedError
+from django.utils import timezone
+
+from provisions import documents
+from provisions.choices import SIGNATURES, ClaimStatus, EventKind, SourceAuthority, Stance
+from provisions.claims import Claim, preferred
+from provisions.documents import ROOTS, Change, Document, Refused, Shape
+from provisions.models import Citation, Event, Treaty
+from provisions.validators import Fault
+
+_ASSERTING = (Stance.SUPPORTS, Stance.REPORTS, Stance.QUALIFIES)
+_DERIVED = {"signed_on": SIGNATURES, "in_force_on": frozenset({EventKind.ENTRY_INTO_FORCE})}
+
+
+class Recorded(NamedTuple):
+    """What became of one document."""
+
+    record: Model
+    change: Change
+
+
+@transaction.atomic
+def record(*, items: Sequence[tuple[Shape, Document]]) -> list[Recorded]:
+    """Record whole documents, all or none; they may refer to one another."""
+    recorded = [Recorded(*result) for result in documents.load(items)]
+    for row, change in recorded:
+        if change is not Change.UNCHANGED and isinstance(row, Treaty):
+            _derive(row)
+    return recorded
+
+
+class Edit:
+    """A change of rows below one record, made by hand between `Edit(record)` and `settle()`, within a transaction."""
+
+    def __init__(self, root: Model) -> None:
+        self.shape = shape_of(root)
+        self.root = root
+        locked = type(root)._default_manager.select_for_update().filter(pk=root.pk).first()
+        self._before = documents.render(self.shape, locked) if locked is not None else None
+
+    def settle(self) -> Change:
+        """Hold the result against form and rules; raises Refused, after which the transaction must be rolled back."""
+        self.root.refresh_from_db()
+        after = documents.render(self.shape, self.root)
+        if after == self._before:
+            return Change.UNCHANGED
+        documents.check(self.shape, after)
+        type(self.root)._default_manager.filter(pk=self.root.pk).update(updated_at=timezone.now())
+        if isinstance(self.root, Treaty):
+            _derive(self.root)
+        return Change.CREATED if self._before is None else Change.CHANGED
+
+
+@contextmanager
+def editing(root: Model) -> Iterator[None]:
+    """Change rows below one record by hand: all or nothing."""
+    with transaction.atomic():
+        edit = Edit(root)
+        yield
+        edit.settle()
+
+
+@transaction.atomic
+def remove(*, root: Model) -> None:
+    """Delete a record with everything below it, unless others still refer to it."""
+    try:
+        root.delete()
+    except (RestrictedError, ProtectedError) as error:
+        used_by: set[Any] = getattr(error, "restricted_objects", None) or getattr(error, "protected_objects", set())
+        users = ", ".join(sorted({str(user) for user in used_by})[:5])
+        raise Refused([Fault("", "in_use", f"It is still referred to: {users}.")], str(root)) from None
+
+
+def shape_of(root: Model) -> Shape:
+    return next(shape for shape in ROOTS if isinstance(root, shape.model))
+
+
+def _derive(treaty: Treaty) -> None:
+    """Store the dates that lists are ordered and filtered by."""
+    dates = {name: _preferred_date(treaty, kinds) for name, kinds in _DERIVED.items()}
+    Treaty.objects.filter(pk=treaty.pk).update(**dates)
+    for name, date in dates.items():
+        setattr(treaty, name, date)
+
+
+def _preferred_date(treaty: Treaty, kinds: frozenset[EventKind]) -> str | None:
+    """The date of the preferred act of all sides; where each side acted for itself, the earliest of theirs."""
+    events = list(Event.objects.filter(treaty=treaty, kind__in=kinds))
+    evidence = _evidence(events)
+    by_party: dict[int | None, list[Claim]] = {}
+    for event in events:
+        claim = Claim(event.key, event.occurred_on, ClaimStatus(event.claim_status), evidence.get(event.pk, ()))
+        by_party.setdefault(event.party_id, []).append(claim)
+    if None in by_party:
+        chosen = preferred(by_party[None])
+        return chosen.occurred_on if chosen else None
+    dates = [claim.occurred_on for claims in by_party.values() if (claim := preferred(claims)) and claim.occurred_on]
+    return min(dates, default=None)
+
+
+def _evidence(events: list[Event]) -> dict[int, tuple[tuple[SourceAuthority, str], ...]]:
+    """Authority and date of the sources that assert each event."""
+    found: dict[int, tuple[tuple[SourceAuthority, str], ...]] = {}
+    citations = Citation.objects.filter(event__in=events, stance__in=_ASSERTING).select_related("source")
+    for citation in citations.order_by("position", "pk"):
+        source = citation.source
+        fact = SourceAuthority(source.authority), source.published_on or source.retrieved_on
+        found[citation.event_id] = (*found.get(citation.event_id, ()), fact)
+    return found
