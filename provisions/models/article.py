@@ -1,10 +1,32 @@
+from functools import partial
+from typing import Any, Self
+
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Prefetch, Q
 
 from provisions.choices import ArticleKind, TextStatus
 from provisions.models.base import PartQuerySet
+from provisions.models.caveat import attach_qualifications
 from provisions.models.constraints import SameTreaty
-from provisions.models.fields import EidField, LanguageField, LineField, ProseField, VocabularyField
+from provisions.models.fields import CountField, EidField, LanguageField, LineField, ProseField, VocabularyField
+
+
+class ArticleQuerySet(PartQuerySet):
+    def for_reference(self) -> Self:
+        return self.select_related("treaty").order_by("position")
+
+    def for_list(self, user: Any) -> Self:
+        """With the languages of its wording, as the API shows it; without the wording."""
+        texts = ArticleText.objects.filter(article=OuterRef("pk")).order_by("language")
+        rows = self.visible_to(user).select_related("treaty", "parent__treaty")
+        return rows.annotate(languages=ArraySubquery(texts.values("language")))
+
+    def for_detail(self, user: Any) -> Self:
+        """With wording, caveats and citations."""
+        texts = ArticleText.objects.order_by("language")
+        rows = self.for_list(user).prefetch_related(Prefetch("texts", texts))
+        return rows.completed_by(partial(attach_qualifications, user=user))
 
 
 class Article(models.Model):
@@ -26,12 +48,12 @@ class Article(models.Model):
         related_name="children",
         help_text="The unit that contains it; null at the top.",
     )
-    position = models.PositiveIntegerField(help_text="Place in reading order, from 1, across the whole treaty.")
+    position = CountField(help_text="Place in reading order, from 1, across the whole treaty.")
     text_status = VocabularyField(
         TextStatus, default=TextStatus.NOT_AVAILABLE, help_text="In what form its wording is held here."
     )
 
-    objects = PartQuerySet.as_manager()
+    objects = ArticleQuerySet.as_manager()
 
     class Meta:
         ordering = ["treaty", "position"]

@@ -1,12 +1,91 @@
-from django.db import models
-from django.db.models import F, Q
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, Self
 
-from provisions.choices import CaveatEffect, CaveatKind, CaveatOrigin, CaveatOutcomeKind, ClaimStatus
-from provisions.models.base import KeyedPart, PartQuerySet
+from django.db import models
+from django.db.models import F, Prefetch, Q
+from django.db.models.expressions import RawSQL
+
+from provisions.choices import (
+    CaveatEffect,
+    CaveatKind,
+    CaveatOrigin,
+    CaveatOutcomeKind,
+    ClaimStatus,
+    PublicationState,
+)
+from provisions.models.base import KeyedPart, PartQuerySet, may_see_drafts
+from provisions.models.citation import Citation
 from provisions.models.constraints import SameTreaty, at_most_one
-from provisions.models.fields import ProseField, VocabularyField
+from provisions.models.expressions import ref_of_target, type_of_target
+from provisions.models.fields import CountField, ProseField, VocabularyField
 
 CAVEAT_TARGETS = ("target_article", "target_commitment", "target_caveat")
+_REF_PATHS = {
+    "target_article": ("target_article__eid",),
+    "target_commitment": ("target_commitment__key",),
+    "target_caveat": ("target_caveat__key",),
+}
+_ON_THE_TREATY = " AND ".join(f"{field}_id IS NULL" for field in CAVEAT_TARGETS)
+_IDS_BELOW = """
+    WITH RECURSIVE below (id) AS (
+        SELECT id FROM provisions_caveat WHERE {on_target}
+        UNION ALL
+        SELECT caveat.id FROM provisions_caveat AS caveat JOIN below ON caveat.target_caveat_id = below.id
+    )
+    SELECT id FROM below
+"""
+
+
+class CaveatQuerySet(PartQuerySet):
+    def below(self, targets: Sequence[models.Model]) -> Self:
+        """The caveats on the targets, which are of one model, the caveats on these, and so on."""
+        name = targets[0]._meta.model_name
+        on_target = f"target_{name}_id = ANY(%s)"
+        if name == "treaty":
+            on_target = f"treaty_id = ANY(%s) AND {_ON_THE_TREATY}"
+        sql = _IDS_BELOW.format(on_target=on_target)
+        return self.filter(pk__in=RawSQL(sql, [[target.pk for target in targets]]))
+
+    def attach_to(self, targets: Sequence[Any], user: Any) -> list["Caveat"]:
+        """Gives each target `nested_caveats`, those on itself in their order, and each of these likewise.
+
+        Returns all of them; two queries, however many there are and however deep they go.
+        """
+        nested = list(self.below(targets).for_nesting(user).order_by("position", "key")) if targets else []
+        found = defaultdict(list)
+        for caveat in nested:
+            found[caveat.target_key].append(caveat)
+        for record in [*targets, *nested]:
+            record.nested_caveats = found[record._meta.model_name, record.pk]
+        return nested
+
+    def for_nesting(self, user: Any) -> Self:
+        types = {field: field.removeprefix("target_") for field in CAVEAT_TARGETS}
+        outcomes = CaveatOutcome.objects.visible_to(user).select_related("event__treaty").order_by("outcome", "event__key")
+        return (
+            self.select_related("treaty", "declared_by", "event__treaty")
+            .annotate(target_type=type_of_target(types), target_ref=ref_of_target(_REF_PATHS))
+            .prefetch_related(Prefetch("outcomes", outcomes))
+        )
+
+    def for_list(self, user: Any) -> Self:
+        """With target, outcomes, citations, and the caveats below, as the API shows them."""
+        return self.visible_to(user).for_nesting(user).completed_by(partial(attach_qualifications, user=user))
+
+
+def attach_qualifications(records: list[Any], user: Any) -> None:
+    """Gives records of one model their caveats, to any depth, and all of them their citations; three queries."""
+    Citation.objects.attach_to([*records, *Caveat.objects.attach_to(records, user)])
+
+
+class CaveatOutcomeQuerySet(PartQuerySet):
+    def visible_to(self, user: Any) -> Self:
+        """For the public without events of treaties that are not public."""
+        if may_see_drafts(user):
+            return self
+        return super().visible_to(user).filter(event__treaty__publication=PublicationState.PUBLISHED)
 
 
 class Caveat(KeyedPart):
@@ -74,9 +153,9 @@ class Caveat(KeyedPart):
         help_text="What would settle it; null when nothing would or none is known.",
     )
     claim_status = VocabularyField(ClaimStatus, default=ClaimStatus.REPORTED, help_text="How firmly it is established.")
-    position = models.PositiveIntegerField(help_text="Place among the caveats on the same target, from 1.")
+    position = CountField(help_text="Place among the caveats on the same target, from 1.")
 
-    objects = PartQuerySet.as_manager()
+    objects = CaveatQuerySet.as_manager()
 
     class Meta:
         ordering = ["treaty", "position", "key"]
@@ -99,6 +178,12 @@ class Caveat(KeyedPart):
             SameTreaty(field="event", name="%(app_label)s_%(class)s_event_in_treaty"),
         ]
 
+    @property
+    def target_key(self) -> tuple[str, int]:
+        """Model name and id of the record that it qualifies."""
+        ids = ((field.removeprefix("target_"), getattr(self, f"{field}_id")) for field in CAVEAT_TARGETS)
+        return next((found for found in ids if found[1] is not None), ("treaty", self.treaty_id))
+
 
 class CaveatOutcome(models.Model):
     """An event, of this or another treaty, changed what a caveat does."""
@@ -112,7 +197,7 @@ class CaveatOutcome(models.Model):
     )
     outcome = VocabularyField(CaveatOutcomeKind, help_text="What the event did to the caveat.")
 
-    objects = PartQuerySet.as_manager()
+    objects = CaveatOutcomeQuerySet.as_manager()
 
     class Meta:
         ordering = ["caveat", "event", "outcome"]

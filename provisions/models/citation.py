@@ -1,11 +1,69 @@
-from django.db import models
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any, Self
 
-from provisions.choices import Stance
-from provisions.models.base import PartQuerySet
+from django.db import models
+from django.db.models import Q
+
+from provisions.choices import PublicationState, Stance
+from provisions.models.base import PartQuerySet, may_see_drafts
 from provisions.models.constraints import SameTreaty, at_most_one
-from provisions.models.fields import LineField, PartialDateField, ProseField, VocabularyField, list_of
+from provisions.models.expressions import ref_of_target, type_of_target
+from provisions.models.fields import (
+    CountField,
+    FieldNameField,
+    LineField,
+    ListField,
+    PartialDateField,
+    ProseField,
+    VocabularyField,
+)
 
 CITATION_SUBJECTS = ("article", "event", "commitment", "caveat", "relation")
+_REF_PATHS = {
+    "article": ("article__eid",),
+    "event": ("event__key",),
+    "commitment": ("commitment__key",),
+    "caveat": ("caveat__key",),
+    "relation": ("relation__kind", "relation__to_treaty__slug"),
+}
+
+
+class CitationQuerySet(PartQuerySet):
+    def visible_to(self, user: Any) -> Self:
+        """For the public without those about a relation to a treaty that is not public."""
+        if may_see_drafts(user):
+            return self
+        about_public = Q(relation=None) | Q(relation__to_treaty__publication=PublicationState.PUBLISHED)
+        return super().visible_to(user).filter(about_public)
+
+    def about(self, records: Sequence[models.Model]) -> Self:
+        """Those whose subject is one of the records, which may be of several models."""
+        ids = defaultdict(list)
+        for record in records:
+            ids[record._meta.model_name].append(record.pk)
+        wanted = Q(pk__in=[])
+        for name, those in ids.items():
+            wanted |= Q((f"{name}__in", those), *(_ABOUT_THE_TREATY if name == "treaty" else ()))
+        return self.filter(wanted)
+
+    def attach_to(self, records: Sequence[Any]) -> None:
+        """Gives each record `nested_citations`, those about itself in their order; one query."""
+        found = defaultdict(list)
+        nested = self.about(records).select_related("source", "on_behalf_of").order_by("position", "id")
+        for citation in nested if records else ():
+            found[citation.subject_key].append(citation)
+        for record in records:
+            record.nested_citations = found[record._meta.model_name, record.pk]
+
+    def for_list(self, user: Any) -> Self:
+        """With source, speaker's party and subject, as the API shows them."""
+        types = {field: field for field in CITATION_SUBJECTS}
+        rows = self.visible_to(user).select_related("treaty", "source", "on_behalf_of")
+        return rows.annotate(subject_type=type_of_target(types), subject_ref=ref_of_target(_REF_PATHS))
+
+
+_ABOUT_THE_TREATY = tuple((f"{field}__isnull", True) for field in CITATION_SUBJECTS)
 
 
 def _subject(model: str, help_text: str) -> models.ForeignKey:
@@ -32,8 +90,8 @@ class Citation(models.Model):
         "Source", on_delete=models.PROTECT, related_name="citations", help_text="The publication that holds it."
     )
     locator = LineField(max_length=200, null=True, blank=True, help_text="Where in the source, such as a paragraph.")
-    about = list_of(
-        LineField(max_length=60), help_text="Fields of the record that it speaks for; empty: the record as a whole."
+    about = ListField(
+        FieldNameField(), help_text="Fields of the record that it speaks for; empty: the record as a whole."
     )
     stance = VocabularyField(Stance, help_text="How the statement bears on the record.")
     speaker = LineField(
@@ -52,9 +110,9 @@ class Citation(models.Model):
     paraphrase = ProseField(
         max_length=5000, null=True, blank=True, help_text="What is said, in our own words; never a quotation."
     )
-    position = models.PositiveIntegerField(help_text="Place among the citations of the same record, from 1.")
+    position = CountField(help_text="Place among the citations of the same record, from 1.")
 
-    objects = PartQuerySet.as_manager()
+    objects = CitationQuerySet.as_manager()
 
     class Meta:
         ordering = ["treaty", "position", "id"]
@@ -68,3 +126,9 @@ class Citation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source} {self.stance}"
+
+    @property
+    def subject_key(self) -> tuple[str, int]:
+        """Model name and id of the record that it speaks about."""
+        ids = ((field, getattr(self, f"{field}_id")) for field in CITATION_SUBJECTS)
+        return next((found for found in ids if found[1] is not None), ("treaty", self.treaty_id))

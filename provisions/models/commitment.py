@@ -1,9 +1,21 @@
+from functools import partial
+from typing import Any, Self
+
 from django.db import models
 
 from provisions.choices import BearerMode, BeneficiaryMode, ClaimStatus, Force, Modality, Performance
 from provisions.models.base import KeyedPart, PartQuerySet
+from provisions.models.caveat import attach_qualifications
 from provisions.models.constraints import SameTreaty, in_order
-from provisions.models.fields import PartialDateField, ProseField, VocabularyField
+from provisions.models.fields import CountField, PartialDateField, ProseField, VocabularyField
+
+
+class CommitmentQuerySet(PartQuerySet):
+    def for_list(self, user: Any) -> Self:
+        """With parties, topics, citations, and caveats to any depth, as the API shows it."""
+        rows = self.visible_to(user).select_related("treaty", "article__treaty")
+        rows = rows.prefetch_related("bearers", "beneficiaries", "topics")
+        return rows.completed_by(partial(attach_qualifications, user=user))
 
 
 class Commitment(KeyedPart):
@@ -60,9 +72,9 @@ class Commitment(KeyedPart):
     claim_status = VocabularyField(
         ClaimStatus, default=ClaimStatus.REPORTED, help_text="How firmly it is established that the treaty says so."
     )
-    position = models.PositiveIntegerField(help_text="Place among the treaty's commitments, from 1.")
+    position = CountField(help_text="Place among the treaty's commitments, from 1.")
 
-    objects = PartQuerySet.as_manager()
+    objects = CommitmentQuerySet.as_manager()
 
     class Meta:
         ordering = ["treaty", "position", "key"]

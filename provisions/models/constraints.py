@@ -80,13 +80,19 @@ def in_order(earlier: str, later: str, name: str) -> models.CheckConstraint:
     )
 
 
-def json_object(field: str, name: str) -> models.CheckConstraint:
+# Strict, so that arrays do not pass for their elements; silent, because a value that is no object fails elsewhere.
+ONLY_STRINGS = """NOT jsonb_path_exists(%(expressions)s, 'strict $.* ? (@.type() != "string")', '{}', true)"""
+
+
+def texts_by_name(field: str, name: str) -> models.CheckConstraint:
+    """The JSON is an object whose values are all strings."""
     kind = Func(F(field), function="jsonb_typeof", output_field=TextField())
+    only_strings = Func(F(field), template=ONLY_STRINGS, output_field=BooleanField())
     return models.CheckConstraint(
-        condition=Q(Exact(kind, Value("object"))),
+        condition=Q(Exact(kind, Value("object"))) & Q(only_strings),
         name=name,
-        violation_error_code="not_an_object",
-        violation_error_message=f"{field} must be a JSON object.",
+        violation_error_code="not_texts_by_name",
+        violation_error_message=f"{field} must be a JSON object of strings.",
     )
 
 

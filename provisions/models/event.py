@@ -1,10 +1,22 @@
+from typing import Any, Self
+
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 
 from provisions.choices import EXITS, ClaimStatus, EndGround, EventKind, RelationsEffect
+from provisions.models.article import Article
 from provisions.models.base import KeyedPart, PartQuerySet
+from provisions.models.citation import Citation
 from provisions.models.constraints import SameTreaty, in_order
 from provisions.models.fields import LineField, PartialDateField, ProseField, VocabularyField
+
+
+class EventQuerySet(PartQuerySet):
+    def for_list(self, user: Any) -> Self:
+        """With parties, articles, the act that it answers, and citations, as the API shows it."""
+        rows = self.visible_to(user).select_related("treaty", "party", "towards", "responds_to__treaty")
+        rows = rows.prefetch_related("territories", Prefetch("articles", Article.objects.for_reference()))
+        return rows.completed_by(Citation.objects.attach_to)
 
 
 class Event(KeyedPart):
@@ -74,7 +86,7 @@ class Event(KeyedPart):
     )
     note = ProseField(max_length=5000, null=True, blank=True, help_text="What a reader should know about the record.")
 
-    objects = PartQuerySet.as_manager()
+    objects = EventQuerySet.as_manager()
 
     class Meta:
         ordering = ["treaty", "key"]
@@ -89,6 +101,11 @@ class Event(KeyedPart):
                 condition=~Q(responds_to=F("id")),
                 name="%(app_label)s_%(class)s_does_not_answer_itself",
                 violation_error_message="An act cannot answer itself.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(towards=F("party")),
+                name="%(app_label)s_%(class)s_is_towards_another_party",
+                violation_error_message="A party does not address an act to itself.",
             ),
             models.CheckConstraint(
                 condition=Q(relations_effect=RelationsEffect.UNSTATED) | Q(kind=EventKind.OBJECTION),

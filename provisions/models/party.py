@@ -2,18 +2,42 @@ from typing import Any, Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Prefetch, Q
 from django.db.models.functions import Lower
 
 from provisions.choices import PartyKind
-from provisions.models.constraints import in_order, json_object
-from provisions.models.fields import KebabField, LineField, PartialDateField, VocabularyField, list_of
+from provisions.models.base import RecordQuerySet
+from provisions.models.constraints import in_order, texts_by_name
+from provisions.models.event import Event
+from provisions.models.expressions import CountOf
+from provisions.models.fields import KebabField, LineField, ListField, PartialDateField, VocabularyField
+from provisions.models.participation import Participation
 
 
-class PartyQuerySet(models.QuerySet):
+class PartyQuerySet(RecordQuerySet):
     def visible_to(self, user: Any) -> Self:
         """Everyone sees every party."""
         return self
+
+    def for_list(self, user: Any) -> Self:
+        """With the party that it continues and the number of treaties and events that the asker may see."""
+        treaties = Participation.objects.visible_to(user).order_by().filter(party=OuterRef("pk"))
+        events = Event.objects.visible_to(user).order_by().filter(party=OuterRef("pk"))
+        return self.select_related("continues").annotate(
+            treaty_total=CountOf(treaties.values("treaty").distinct()), event_total=CountOf(events.values("pk"))
+        )
+
+    def for_detail(self, user: Any) -> Self:
+        """With members and memberships by spell, predecessors and successors."""
+        members = PartyMember.objects.select_related("party").order_by("party__code", "joined_on")
+        memberships = PartyMember.objects.select_related("group").order_by("group__code", "joined_on")
+        return self.for_list(user).prefetch_related(
+            Prefetch("members", members),
+            Prefetch("memberships", memberships),
+            "continued_by",
+            "predecessors",
+            "successors",
+        )
 
 
 class Party(models.Model):
@@ -27,7 +51,7 @@ class Party(models.Model):
     name = LineField(max_length=200, help_text="Short English name.")
     official_name = LineField(max_length=300, null=True, blank=True, help_text="Full official English name.")
     kind = VocabularyField(PartyKind, help_text="What sort of actor it is.")
-    aliases = list_of(LineField(max_length=300), help_text="Other names under which registers list it.")
+    aliases = ListField(LineField(max_length=300), help_text="Other names under which registers list it.")
     existed_from = PartialDateField(null=True, blank=True, help_text="When it came to be; null when not recorded.")
     existed_until = PartialDateField(
         null=True, blank=True, help_text="When it ceased to be; null when it exists or the date is not recorded."
@@ -71,7 +95,7 @@ class Party(models.Model):
                 violation_error_message="A party cannot continue itself.",
             ),
             in_order("existed_from", "existed_until", "%(app_label)s_%(class)s_existence_is_in_order"),
-            json_object("identifiers", "%(app_label)s_%(class)s_identifiers_is_an_object"),
+            texts_by_name("identifiers", "%(app_label)s_%(class)s_identifiers_are_texts"),
         ]
         indexes = [GinIndex(fields=["identifiers"], name="%(app_label)s_%(class)s_ids")]
 

@@ -1,10 +1,40 @@
-from django.db import models
-from django.db.models import F, Q
+from collections.abc import Sequence
+from typing import Any, Self
 
-from provisions.choices import ClaimStatus, RelationKind
-from provisions.models.base import PartQuerySet
+from django.db import models
+from django.db.models import F, Prefetch, Q
+
+from provisions.choices import ClaimStatus, PublicationState, RelationKind
+from provisions.models.article import Article
+from provisions.models.base import PartQuerySet, may_see_drafts
+from provisions.models.citation import Citation
 from provisions.models.constraints import SameTreaty
 from provisions.models.fields import PartialDateField, ProseField, VocabularyField
+
+
+class RelationQuerySet(PartQuerySet):
+    def visible_to(self, user: Any) -> Self:
+        """For the public only those between public treaties."""
+        if may_see_drafts(user):
+            return self
+        return super().visible_to(user).filter(to_treaty__publication=PublicationState.PUBLISHED)
+
+    def for_nesting(self, user: Any) -> Self:
+        articles = Prefetch("articles", Article.objects.for_reference())
+        return self.visible_to(user).select_related("treaty", "to_treaty").prefetch_related(articles)
+
+    def for_list(self, user: Any) -> Self:
+        """With both treaties, articles and citations, as the API shows it."""
+        return self.for_nesting(user).completed_by(Citation.objects.attach_to)
+
+    def attach_to(self, treaties: Sequence[Any], user: Any) -> list["Relation"]:
+        """Gives each treaty `nested_relations` and `nested_reverse_relations`; returns all of them; two queries."""
+        nested = self.for_nesting(user).filter(Q(treaty__in=treaties) | Q(to_treaty__in=treaties))
+        found = list(nested.order_by("kind", "treaty__slug", "to_treaty__slug")) if treaties else []
+        for treaty in treaties:
+            treaty.nested_relations = [relation for relation in found if relation.treaty_id == treaty.pk]
+            treaty.nested_reverse_relations = [relation for relation in found if relation.to_treaty_id == treaty.pk]
+        return found
 
 
 class Relation(models.Model):
@@ -27,7 +57,7 @@ class Relation(models.Model):
     claim_status = VocabularyField(ClaimStatus, default=ClaimStatus.REPORTED, help_text="How firmly it is established.")
     note = ProseField(max_length=5000, null=True, blank=True, help_text="What a reader should know about the record.")
 
-    objects = PartQuerySet.as_manager()
+    objects = RelationQuerySet.as_manager()
 
     class Meta:
         ordering = ["treaty", "kind", "to_treaty"]

@@ -1,9 +1,12 @@
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 
 from provisions.choices import SourceAuthority
+from provisions.models.base import RecordQuerySet
+from provisions.models.citation import Citation
+from provisions.models.expressions import CountOf
 from provisions.models.fields import (
     HttpUrlField,
     KebabField,
@@ -15,10 +18,17 @@ from provisions.models.fields import (
 )
 
 
-class SourceQuerySet(models.QuerySet):
+class SourceQuerySet(RecordQuerySet):
     def visible_to(self, user: Any) -> Self:
         """Everyone sees every source."""
         return self
+
+    def for_list(self, user: Any) -> Self:
+        """With the number of citations of it, and of treaties cited from, that the asker may see."""
+        citations = Citation.objects.visible_to(user).order_by().filter(source=OuterRef("pk"))
+        return self.annotate(
+            citation_total=CountOf(citations.values("pk")), treaty_total=CountOf(citations.values("treaty").distinct())
+        )
 
 
 class Source(models.Model):

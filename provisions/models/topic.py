@@ -1,15 +1,33 @@
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
 
+from provisions.models.base import RecordQuerySet
+from provisions.models.commitment import CommitmentTopic
+from provisions.models.expressions import CountOf
 from provisions.models.fields import KebabField, LineField, ProseField
+from provisions.models.treaty import TreatyTopic
 
 
-class TopicQuerySet(models.QuerySet):
+class TopicQuerySet(RecordQuerySet):
     def visible_to(self, user: Any) -> Self:
         """Everyone sees every topic."""
         return self
+
+    def for_list(self, user: Any) -> Self:
+        """With parent and children, and the number of treaties and commitments on it that the asker may see."""
+        on_it = Q(topic=OuterRef("pk")) | Q(topic__parent=OuterRef("pk"))
+        treaties = TreatyTopic.objects.visible_to(user).order_by().filter(on_it)
+        commitments = CommitmentTopic.objects.visible_to(user).order_by().filter(on_it)
+        return (
+            self.select_related("parent")
+            .prefetch_related("children")
+            .annotate(
+                treaty_total=CountOf(treaties.values("treaty").distinct()),
+                commitment_total=CountOf(commitments.values("commitment").distinct()),
+            )
+        )
 
 
 class Topic(models.Model):

@@ -1,8 +1,9 @@
+from functools import partial
 from typing import Any, Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Prefetch, Q
 
 from provisions.choices import (
     BindingCharacter,
@@ -14,24 +15,56 @@ from provisions.choices import (
     TermStart,
     TextStatus,
 )
-from provisions.models.base import PartQuerySet, may_see_drafts
-from provisions.models.constraints import json_object
+from provisions.models.article import Article
+from provisions.models.base import RecordQuerySet, PartQuerySet, may_see_drafts
+from provisions.models.caveat import Caveat
+from provisions.models.citation import Citation
+from provisions.models.commitment import Commitment
+from provisions.models.constraints import texts_by_name
+from provisions.models.event import Event
+from provisions.models.expressions import CountOf
 from provisions.models.fields import (
+    CountField,
     KebabField,
     LanguageField,
     LineField,
+    ListField,
     PartialDateField,
     ProseField,
     VocabularyField,
-    list_of,
 )
+from provisions.models.participation import Participation
+from provisions.models.relation import Relation
+
+PARTS = (Article, Event, Commitment, Caveat, Relation, Citation)
 
 
-class TreatyQuerySet(models.QuerySet):
+class TreatyQuerySet(RecordQuerySet):
     def visible_to(self, user: Any) -> Self:
         if may_see_drafts(user):
             return self
         return self.filter(publication=PublicationState.PUBLISHED)
+
+    def for_list(self, user: Any) -> Self:
+        """With participations and topics, as the API shows it."""
+        participations = Participation.objects.select_related("party").order_by("side", "party__code", "role")
+        return self.visible_to(user).prefetch_related(Prefetch("participations", participations), "topics")
+
+    def for_detail(self, user: Any) -> Self:
+        """With relations both ways, the caveats on it as a whole, citations, and the number of its parts."""
+        counts = {
+            f"{model._meta.model_name}_total": CountOf(
+                model._default_manager.visible_to(user).order_by().filter(treaty=OuterRef("pk")).values("pk")
+            )
+            for model in PARTS
+        }
+        return self.for_list(user).annotate(**counts).completed_by(partial(_attach_details, user=user))
+
+
+def _attach_details(treaties: list[Any], user: Any) -> None:
+    relations = Relation.objects.attach_to(treaties, user)
+    caveats = Caveat.objects.attach_to(treaties, user)
+    Citation.objects.attach_to([*treaties, *relations, *caveats])
 
 
 class Treaty(models.Model):
@@ -55,14 +88,12 @@ class Treaty(models.Model):
     article_count = models.PositiveIntegerField(
         null=True, blank=True, help_text="How many articles it is said to have, whether or not they are recorded here."
     )
-    term_months = models.PositiveIntegerField(
-        null=True, blank=True, help_text="Length of the first term in months; null when unknown."
-    )
+    term_months = CountField(null=True, blank=True, help_text="Length of the first term in months; null when unknown.")
     term_starts = VocabularyField(
         TermStart, default=TermStart.UNKNOWN, help_text="The act from which the first term is counted."
     )
     renewal = VocabularyField(Renewal, default=Renewal.UNKNOWN, help_text="What happens when a term ends.")
-    renewal_months = models.PositiveIntegerField(
+    renewal_months = CountField(
         null=True, blank=True, help_text="Length of each renewed term in months; null when unknown."
     )
     notice_months = models.PositiveIntegerField(
@@ -83,7 +114,7 @@ class Treaty(models.Model):
     reservations_regime = VocabularyField(
         ReservationsRegime, default=ReservationsRegime.UNKNOWN, help_text="What the instrument says about reservations."
     )
-    authentic_languages = list_of(
+    authentic_languages = ListField(
         LanguageField(), help_text="Languages in which the text is authentic (BCP 47); empty when unknown."
     )
     text_status = VocabularyField(
@@ -137,11 +168,12 @@ class Treaty(models.Model):
                 violation_error_code="renewal_without_terms",
                 violation_error_message="A treaty that is not renewed, or runs on without end, has no renewal_months.",
             ),
-            json_object("identifiers", "%(app_label)s_%(class)s_identifiers_is_an_object"),
+            texts_by_name("identifiers", "%(app_label)s_%(class)s_identifiers_are_texts"),
         ]
         indexes = [
             GinIndex(fields=["identifiers"], name="%(app_label)s_%(class)s_ids"),
             models.Index(fields=["signed_on", "id"], name="%(app_label)s_%(class)s_signed"),
+            models.Index(fields=["in_force_on", "id"], name="%(app_label)s_%(class)s_in_force"),
             models.Index(fields=["updated_at", "id"], name="%(app_label)s_%(class)s_updated"),
         ]
 
