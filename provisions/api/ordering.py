@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from django.contrib.postgres.lookups import Unaccent
 from django.db.models import DateTimeField, F, Field, IntegerField, Model, QuerySet, Value
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 from django.db.models.functions import Coalesce, Collate, Lower
@@ -17,17 +18,15 @@ _FALLBACK: tuple[tuple[type[Field], Any], ...] = (
 
 
 def alphabetical(path: str) -> Any:
-    """Orders names regardless of case, and alike on every server."""
-    return Collate(Lower(path), "C")
+    """Orders names regardless of case and accents, and alike on every server."""
+    return Collate(Lower(Unaccent(F(path))), "C")
 
 
 @dataclass(frozen=True)
 class Ordering:
     """A total order of a model's rows: `keys` (field paths or expressions), then the id, all in one direction.
 
-    Null comes last in both directions.
-
-    A row's place is the list of the values that it is ordered by.
+    Null comes last in both directions. A row's place is the list of the values that it is ordered by.
     """
 
     model: type[Model]

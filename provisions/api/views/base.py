@@ -36,7 +36,7 @@ class StrictView(APIView):
 
 
 class ListViewSet(StrictView, ListModelMixin, GenericViewSet):
-    """The list of a model whose querysets have `visible_to(user)`, and `for_list()` to fetch what a row shows.
+    """The list of a model whose querysets have `for_list(user)`: what the user may see, with all that a row shows.
 
     `ordering_fields` are the public ordering keys, the first being the default; those that are no field of the model
     are explained in `ordering_expressions`: a field path, an expression, or several of them.
@@ -48,9 +48,9 @@ class ListViewSet(StrictView, ListModelMixin, GenericViewSet):
     ordering_expressions: Mapping[str, Any] = {}
 
     def get_queryset(self) -> QuerySet:
-        queryset = super().get_queryset().visible_to(self.request.user)
-        shape = "for_detail" if self.detail else "for_list"
-        return getattr(queryset, shape)() if hasattr(queryset, shape) else queryset
+        queryset = super().get_queryset()
+        user = self.request.user
+        return queryset.for_detail(user) if self.detail else queryset.for_list(user)
 
     def parameter_faults(self, request: Request) -> list[Fault]:
         if self.detail:
@@ -67,7 +67,7 @@ class ListViewSet(StrictView, ListModelMixin, GenericViewSet):
 
 
 class ReadOnlyViewSet(ListViewSet, RetrieveModelMixin):
-    """List and detail; `for_detail()` of the queryset fetches what `detail_serializer_class` shows."""
+    """List and detail; the queryset's `for_detail(user)` fetches what `detail_serializer_class` shows."""
 
     detail_serializer_class: type | None = None
     lookup_value_regex = KEBAB_CASE
