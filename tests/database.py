@@ -3,14 +3,13 @@
 Loaded as a plugin before the settings are read; the workers of a parallel run inherit the environment set here.
 """
 
+import atexit
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-
-import pytest
 
 from treatyapi.postgres import Cluster
 
@@ -30,12 +29,14 @@ def server() -> Iterator[None]:
         yield
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_unconfigure(config: pytest.Config) -> None:
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        return
+def remove() -> None:
+    """Leave nothing behind, however early the run ended."""
     home = (CLUSTER.data_dir / "postgres").resolve()
     if EMBEDDED and home.exists():
         CLUSTER.stop()
         shutil.rmtree(home, ignore_errors=True)
     shutil.rmtree(CLUSTER.data_dir, ignore_errors=True)
+
+
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    atexit.register(remove)
