@@ -7,7 +7,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from provisions.documents.shapes import REFERENCE_COLUMNS, Shape, referenced_model, shapes_below
-from provisions.models.fields import PatternField, VocabularyField
+from provisions.models.fields import PatternField, ProseField, VocabularyField
 from provisions.validators import EID, KEBAB_CASE
 
 Schema = dict[str, Any]
@@ -93,12 +93,12 @@ def _value_schema(field: models.Field) -> Schema:
         return {"type": "string", "enum": [value for value, _ in field.flatchoices]}
     if isinstance(field, PatternField):
         return {"type": "string", "pattern": _anchored(field.pattern), "maxLength": field.max_length}
-    if isinstance(field, models.TextField):
-        return {"type": "string", "pattern": "\\S", "maxLength": field.max_length}
+    if isinstance(field, ProseField):
+        return {"type": "string", "pattern": field.pattern, "maxLength": field.max_length}
     if isinstance(field, models.BooleanField):
         return {"type": "boolean"}
     if isinstance(field, models.IntegerField):
-        return {"type": "integer", "minimum": 0, "maximum": MAX_INTEGER}
+        return {"type": "integer", "minimum": getattr(field, "minimum", 0), "maximum": MAX_INTEGER}
     if isinstance(field, ArrayField):
         return {"type": "array", "items": _value_schema(field.base_field), "uniqueItems": True}
     if isinstance(field, models.JSONField):
