@@ -1,22 +1,22 @@
 """The one write path: every change of treaty data goes through here, whatever door it came by.
 
 It locks the record, makes the change, holds the result against the rules, and derives the stored dates, all in one
-transaction. Refused means that nothing was changed.
+transaction. RefusedError means that nothing was changed.
 """
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import Model, RestrictedError
+from django.db.models import Model, Prefetch, RestrictedError
 from django.db.models.deletion import ProtectedError
 from django.utils import timezone
 
 from provisions import documents
 from provisions.choices import SIGNATURES, ClaimStatus, EventKind, SourceAuthority, Stance
 from provisions.claims import Claim, preferred
-from provisions.documents import ROOTS, Change, Document, Refused, Shape
+from provisions.documents import ROOTS, Change, Document, RefusedError, Shape
 from provisions.models import Citation, Event, Treaty
 from provisions.validators import Fault
 
@@ -51,7 +51,7 @@ class Edit:
         self._before = documents.render(self.shape, locked) if locked is not None else None
 
     def settle(self) -> Change:
-        """Hold the result against form and rules; raises Refused, after which the transaction must be rolled back."""
+        """Hold the result against form and rules; raises RefusedError, and then all must be rolled back."""
         self.root.refresh_from_db()
         after = documents.render(self.shape, self.root)
         if after == self._before:
@@ -78,9 +78,8 @@ def remove(*, root: Model) -> None:
     try:
         root.delete()
     except (RestrictedError, ProtectedError) as error:
-        used_by: set[Any] = getattr(error, "restricted_objects", None) or getattr(error, "protected_objects", set())
-        users = ", ".join(sorted({str(user) for user in used_by})[:5])
-        raise Refused([Fault("", "in_use", f"It is still referred to: {users}.")], str(root)) from None
+        users = ", ".join(sorted({str(user) for user in error.args[1]})[:5])
+        raise RefusedError([Fault("", "in_use", f"It is still referred to: {users}.")], str(root)) from None
 
 
 def shape_of(root: Model) -> Shape:
@@ -97,25 +96,22 @@ def _derive(treaty: Treaty) -> None:
 
 def _preferred_date(treaty: Treaty, kinds: frozenset[EventKind]) -> str | None:
     """The date of the preferred act of all sides; where each side acted for itself, the earliest of theirs."""
-    events = list(Event.objects.filter(treaty=treaty, kind__in=kinds))
-    evidence = _evidence(events)
+    asserting = Citation.objects.filter(stance__in=_ASSERTING).select_related("source").order_by("position", "pk")
+    events = Event.objects.filter(treaty=treaty, kind__in=kinds).prefetch_related(Prefetch("citations", asserting))
     by_party: dict[int | None, list[Claim]] = {}
     for event in events:
-        claim = Claim(event.key, event.occurred_on, ClaimStatus(event.claim_status), evidence.get(event.pk, ()))
-        by_party.setdefault(event.party_id, []).append(claim)
+        by_party.setdefault(event.party_id, []).append(_claim(event))
     if None in by_party:
         chosen = preferred(by_party[None])
         return chosen.occurred_on if chosen else None
-    dates = [claim.occurred_on for claims in by_party.values() if (claim := preferred(claims)) and claim.occurred_on]
-    return min(dates, default=None)
+    choices = [preferred(claims) for claims in by_party.values()]
+    return min((choice.occurred_on for choice in choices if choice and choice.occurred_on), default=None)
 
 
-def _evidence(events: list[Event]) -> dict[int, tuple[tuple[SourceAuthority, str], ...]]:
-    """Authority and date of the sources that assert each event."""
-    found: dict[int, tuple[tuple[SourceAuthority, str], ...]] = {}
-    citations = Citation.objects.filter(event__in=events, stance__in=_ASSERTING).select_related("source")
-    for citation in citations.order_by("position", "pk"):
-        source = citation.source
-        fact = SourceAuthority(source.authority), source.published_on or source.retrieved_on
-        found[citation.event_id] = (*found.get(citation.event_id, ()), fact)
-    return found
+def _claim(event: Event) -> Claim:
+    """The event as a claim, with the sources prefetched for it."""
+    sources = [citation.source for citation in event.citations.all()]
+    evidence = tuple(
+        (SourceAuthority(source.authority), source.published_on or source.retrieved_on or "") for source in sources
+    )
+    return Claim(event.key, event.occurred_on, ClaimStatus(event.claim_status), evidence)

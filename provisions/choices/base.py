@@ -21,7 +21,7 @@ class Vocabulary(models.TextChoices):
         return member
 
     # Details are set here, not in __new__, because Enum hides __new__ from subclasses that declare more of them.
-    def __init__(self, _value: str, definition: str, vclt: str = ""):
+    def __init__(self, _value: str, definition: str = "", vclt: str = "") -> None:
         self.definition = definition
         self.vclt = vclt
 

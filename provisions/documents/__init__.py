@@ -3,7 +3,7 @@
 from provisions.documents.checking import check
 from provisions.documents.loading import Change, load
 from provisions.documents.parsing import MAX_BYTES, MAX_DEPTH, parse
-from provisions.documents.refusal import Refused
+from provisions.documents.refusal import RefusedError
 from provisions.documents.rendering import render
 from provisions.documents.schema import component_name, components
 from provisions.documents.shapes import PARTY, ROOTS, SOURCE, TOPIC, TREATY, Document, Shape
@@ -18,7 +18,7 @@ __all__ = [
     "TREATY",
     "Change",
     "Document",
-    "Refused",
+    "RefusedError",
     "Shape",
     "check",
     "component_name",

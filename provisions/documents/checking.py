@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema_rs
 
 from provisions.documents.context import Context
-from provisions.documents.refusal import Refused, pointer
+from provisions.documents.refusal import RefusedError, pointer
 from provisions.documents.schema import accepted_schema, has_default
 from provisions.documents.shapes import TREATY, Document, Rows, Shape
 from provisions.validators import (
@@ -25,26 +25,26 @@ MAX_FAULTS = 100
 
 
 def check_form(shape: Shape, document: Any) -> None:
-    """Raise Refused unless the document has the form of its schema."""
+    """Raise RefusedError unless the document has the form of its schema."""
     faults = [_fault(error) for error in _validator(shape).iter_errors(document)][:MAX_FAULTS]
     if faults:
-        raise Refused(faults, _name(shape, document))
+        raise RefusedError(faults, _name(shape, document))
 
 
 def check(shape: Shape, document: Document) -> None:
-    """Raise Refused unless a document that stands by itself may be recorded."""
+    """Raise RefusedError unless a document that stands by itself may be recorded."""
     check_form(shape, document)
     whole = complete(shape, document)
     check_rules(shape, whole, Context({shape.name: [whole]}))
 
 
 def check_rules(shape: Shape, document: Document, context: Context) -> None:
-    """Raise Refused unless a complete document keeps the rules that concern several of its values."""
+    """Raise RefusedError unless a complete document keeps the rules that concern several of its values."""
     faults = [*_repeated_keys(shape, document), *context.faults(shape, document)]
     if shape is TREATY:
         faults += _treaty_faults(document, context)
     if faults:
-        raise Refused(faults[:MAX_FAULTS], _name(shape, document))
+        raise RefusedError(faults[:MAX_FAULTS], _name(shape, document))
 
 
 def complete(shape: Shape, document: Document) -> Document:
@@ -57,7 +57,7 @@ def complete(shape: Shape, document: Document) -> Document:
         elif entry in document:
             whole[entry] = document[entry]
         else:
-            field = shape.model._meta.get_field(entry)
+            field = shape.column(entry)
             whole[entry] = field.get_default() if field.has_default() and has_default(field) else None
     return whole
 

@@ -55,7 +55,7 @@ class Context:
 
     def _name_faults(self, party: Document) -> Iterator[Fault]:
         """A name leads to one party, so that importers can resolve it."""
-        places = [("/name", party["name"])]
+        places = [(f"/{key}", party[key]) for key in ("name", "official_name") if party[key]]
         places += [(pointer("/aliases", index), alias) for index, alias in enumerate(party["aliases"])]
         holders = self._holders({name.lower() for _, name in places})
         for at, name in places:
@@ -66,12 +66,15 @@ class Context:
     def _holders(self, names: set[str]) -> dict[str, set[str]]:
         """Codes of the parties that go by each of these names in lower case."""
         aliases = Func(F("aliases"), template="lower(%(expressions)s::text)::text[]", output_field=_TEXTS)
-        stored = Party.objects.alias(lower_name=Lower("name"), lower_aliases=aliases)
-        rows = stored.filter(Q(lower_name__in=names) | Q(lower_aliases__overlap=list(names)))
-        parties = {code: [name, *others] for code, name, others in rows.values_list("code", "name", "aliases")}
-        parties |= {code: [new["name"], *new["aliases"]] for code, new in self._together.get("party", {}).items()}
+        stored = Party.objects.alias(
+            lower_name=Lower("name"), lower_official_name=Lower("official_name"), lower_aliases=aliases
+        )
+        by_name = Q(lower_name__in=names) | Q(lower_official_name__in=names) | Q(lower_aliases__overlap=list(names))
+        rows = stored.filter(by_name).values("code", "name", "official_name", "aliases")
+        parties = {row["code"]: row for row in rows} | self._together.get("party", {})
         holders: dict[str, set[str]] = {name: set() for name in names}
-        for code, held in parties.items():
+        for code, party in parties.items():
+            held = (party["name"], party["official_name"] or "", *party["aliases"])
             for name in {name.lower() for name in held} & names:
                 holders[name].add(code)
         return holders

@@ -8,7 +8,7 @@ from typing import Any
 
 from provisions.documents.parsing import parse
 from provisions.documents.references import is_within_treaty
-from provisions.documents.refusal import Refused, pointer
+from provisions.documents.refusal import RefusedError, pointer
 from provisions.documents.shapes import PARTY, SOURCE, TOPIC, TREATY, Document, Rows, Shape, referenced_model
 from provisions.validators import Fault
 
@@ -40,10 +40,10 @@ def json_files(paths: Sequence[Path]) -> list[Path]:
 
 
 def read(file: Path) -> list[Located]:
-    """The documents in one file; raises Refused when it is not JSON of a known kind, OSError when it cannot be read."""
+    """The documents in one file; raises RefusedError for what is no JSON of a known kind, OSError for no file."""
     value = parse(file.read_bytes())
     if not isinstance(value, dict):
-        raise Refused([Fault("", "wrong_type", "A file holds a JSON object.")])
+        raise RefusedError([Fault("", "wrong_type", "A file holds a JSON object.")])
     for key, shape in COLLECTIONS.items():
         if key in value and "slug" not in value:
             return list(_collection(file, value, key, shape))
@@ -52,7 +52,7 @@ def read(file: Path) -> list[Located]:
 
 def _collection(file: Path, value: dict[str, Any], key: str, shape: Shape) -> Iterator[Located]:
     if len(value) > 1 or not isinstance(value[key], list):
-        raise Refused([Fault("", "wrong_type", f"Beside {key!r}, which holds a list, the file holds nothing.")])
+        raise RefusedError([Fault("", "wrong_type", f"Beside {key!r}, which holds a list, the file holds nothing.")])
     for index, document in enumerate(value[key]):
         yield Located(file, pointer("", key, index), shape, document)
 
@@ -94,7 +94,7 @@ def _references(shape: Shape, value: Any) -> Iterator[tuple[str, str]]:
 
 
 def _reference(shape: Shape, column: str, value: Any) -> Iterator[tuple[str, str]]:
-    target = referenced_model(shape.model._meta.get_field(column))
+    target = referenced_model(shape.column(column))
     if target is None or not isinstance(value, str):
         return
     if is_within_treaty(target):

@@ -1,11 +1,11 @@
 """The one loader: writes documents that belong together, touching only the rows that differ."""
 
-from collections import defaultdict, deque
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Any
 
+import psycopg
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.db.models import Model, RestrictedError
@@ -13,15 +13,15 @@ from django.utils import timezone
 
 from provisions.documents.checking import check_form, check_rules, complete
 from provisions.documents.context import Context
+from provisions.documents.records import Record, flatten, index, pointer_of
 from provisions.documents.references import ids_of, is_within_treaty
-from provisions.documents.refusal import Refused, pointer
+from provisions.documents.refusal import RefusedError
 from provisions.documents.rendering import rows_below
 from provisions.documents.shapes import (
     REFERENCE_COLUMNS,
     ROOTS,
     TREATY,
     Document,
-    Rows,
     Shape,
     referenced_model,
     shapes_below,
@@ -39,35 +39,10 @@ class Change(StrEnum):
     UNCHANGED = "unchanged"
 
 
-@dataclass(eq=False)
-class Record:
-    """One object of a document on its way to a row."""
-
-    shape: Shape
-    item: Document
-    at: str
-    root: "Record | None" = None
-    owner: "Record | None" = None
-    owner_field: str = ""
-    position: int | None = None
-    row: Model | None = None
-    is_new: bool = False
-    differing: list[str] = field(default_factory=list)
-
-    @property
-    def home(self) -> "Record":
-        return self.root or self
-
-    @property
-    def name(self) -> str:
-        """The slug or code of the document."""
-        return self.home.item[self.home.shape.key[0]]
-
-
 def load(documents: Sequence[tuple[Shape, Document]]) -> list[tuple[Model, Change]]:
     """Make the rows agree with the documents; they may refer to one another.
 
-    Call within a transaction: on Refused, everything must be rolled back.
+    Call within a transaction: on RefusedError, everything must be rolled back.
     """
     for shape, document in documents:
         check_form(shape, document)
@@ -87,7 +62,7 @@ def _check_repeated(documents: list[tuple[Shape, Document]]) -> None:
     for shape, document in documents:
         name = document[shape.key[0]]
         if (shape.name, name) in seen:
-            raise Refused([Fault(f"/{shape.key[0]}", "listed_twice", f"{name} is given twice.")], name)
+            raise RefusedError([Fault(f"/{shape.key[0]}", "listed_twice", f"{name} is given twice.")], name)
         seen.add((shape.name, name))
 
 
@@ -97,7 +72,7 @@ class _Load:
 
     def __init__(self, documents: list[tuple[Shape, Document]]) -> None:
         self.roots = [Record(shape, document, "") for shape, document in documents]
-        self.records = [record for root in self.roots for record in _flatten(root)]
+        self.records = [record for root in self.roots for record in flatten(root)]
         self.by_shape: dict[Shape, list[Record]] = defaultdict(list)
         for record in self.records:
             self.by_shape[record.shape].append(record)
@@ -109,7 +84,7 @@ class _Load:
         self._find_existing()
         for record in self.records:
             if record.shape.permanent:
-                self._match(record, (record.item[record.shape.key[0]], record.home.row.pk))  # type: ignore[union-attr]
+                self._match(record, (record.item[record.shape.key[0]], record.home.row.pk))
         self._number_new_rows()
         self._resolve_references()
         for record in self.records:
@@ -120,11 +95,10 @@ class _Load:
             self._fill(record)
         self._stamp()
         self._write()
-        return [(root.row, self._change(root)) for root in self.roots]  # type: ignore[misc]
+        return [(root.row, self._change(root)) for root in self.roots]
 
     def _match_roots(self) -> None:
-        for shape in ROOTS:
-            roots = self.by_shape[shape]
+        for shape, roots in self._roots_by_shape():
             column = shape.key[0]
             names = [root.item[column] for root in roots]
             rows = {
@@ -137,12 +111,15 @@ class _Load:
                 self._match_row(root, rows.get(root.item[column]))
         self._number_new_rows()
 
+    def _roots_by_shape(self) -> list[tuple[Shape, list[Record]]]:
+        return [(shape, self.by_shape[shape]) for shape in ROOTS if shape in self.by_shape]
+
     def _find_existing(self) -> None:
-        for shape in ROOTS:
-            ids = [root.row.pk for root in self.by_shape[shape] if not root.is_new]  # type: ignore[union-attr]
+        for shape, roots in self._roots_by_shape():
+            ids = [root.row.pk for root in roots if not root.is_new]
             for part in shapes_below(shape):
                 rows = rows_below(part, shape, ids) if ids else ()
-                self.existing[part] = _index(part, rows)
+                self.existing[part] = index(part, rows)
 
     def _match(self, record: Record, identity: tuple[Any, ...]) -> None:
         self._match_row(record, self.existing[record.shape].pop(identity, None))
@@ -163,10 +140,10 @@ class _Load:
     def _number_if_new(self, record: Record) -> None:
         """An owner is numbered at once, because the rows below it are matched by its number."""
         if record.is_new and any(True for _ in record.shape.lists):
-            record.row.pk = _next_ids(record.shape.model, 1)[0]  # type: ignore[union-attr]
+            record.row.pk = _next_ids(record.shape.model, 1)[0]
 
     def _identity(self, record: Record) -> tuple[Any, ...]:
-        owner = record.owner_field, record.owner.row.pk  # type: ignore[union-attr]
+        owner = record.owner_field, record.owner.row.pk
         if not record.shape.key:
             return *owner, record.position
         return *owner, *(self._stored(record, name) for name in record.shape.key)
@@ -174,14 +151,14 @@ class _Load:
     def _stored(self, record: Record, name: str) -> Any:
         """The value of a column as the row holds it: a primary key for a reference."""
         value = record.item[name]
-        target = referenced_model(record.shape.model._meta.get_field(name))
+        target = referenced_model(record.shape.column(name))
         return self.ids[target].get(value) if target is not None and value is not None else value
 
     def _resolve_references(self) -> None:
         wanted: dict[type[Model], set[str]] = defaultdict(set)
         for record, name, target in self._references():
             wanted[target].add(record.item[name])
-        here = {record.name for record in self.by_shape[TREATY]}
+        here = {record.name for record in self.roots if record.shape is TREATY}
         for target, names in wanted.items():
             within = is_within_treaty(target)  # a record that its document here leaves out is about to go
             outside = {name for name in names if name.partition(":")[0] not in here} if within else names
@@ -190,7 +167,7 @@ class _Load:
             self._offer(record)
         self._refuse_unknown()
 
-    def _references(self) -> Any:
+    def _references(self) -> Iterator[tuple[Record, str, type[Model]]]:
         for record in self.records:
             for column in record.shape.columns:
                 target = referenced_model(column)
@@ -208,22 +185,22 @@ class _Load:
     def _refuse_unknown(self) -> None:
         faults: dict[str, list[Fault]] = defaultdict(list)
         for record, name, target in self._references():
-            value, at = record.item[name], _pointer_of(record, name)
+            value, at = record.item[name], pointer_of(record, name)
             kind = target._meta.verbose_name
             if value not in self.ids.get(target, {}):
                 faults[record.name].append(Fault(at, "unknown_reference", f"There is no {kind} {value!r}."))
             elif name in record.shape.fields_of_same_treaty and value.partition(":")[0] != record.name:
                 faults[record.name].append(Fault(at, "other_treaty", f"The {kind} must be one of this treaty's own."))
         for document, found in faults.items():
-            raise Refused(found, document)
+            raise RefusedError(found, document)
 
     def _fill(self, record: Record) -> None:
         values = {column.attname: self._stored(record, column.name) for column in record.shape.columns}
         if record.owner is not None:
             values |= {f"{name}_id": None for name in record.shape.owners}
-            values[f"{record.owner_field}_id"] = record.owner.row.pk  # type: ignore[union-attr]
+            values[f"{record.owner_field}_id"] = record.owner.row.pk
             if record.shape.is_part_of_treaty:
-                values["treaty_id"] = record.home.row.pk  # type: ignore[union-attr]
+                values["treaty_id"] = record.home.row.pk
             if record.position is not None:
                 values["position"] = record.position
         record.differing = [name for name, value in values.items() if getattr(record.row, name) != value]
@@ -236,23 +213,25 @@ class _Load:
         self.touched |= {self._root_of(shape, row) for shape, rows in self.existing.items() for row in rows.values()}
         now = timezone.now()
         for root in self.touched:
-            root.row.updated_at = now  # type: ignore[union-attr]
+            root.row.updated_at = now
             root.differing.append("updated_at")
 
     def _write(self) -> None:
         for shape, records in self.by_shape.items():
+            if not any(record.is_new or record.differing for record in records):
+                continue
             try:
                 with transaction.atomic():
                     self._save(shape, records)
             except IntegrityError as error:
                 raise _refusal(error, records) from None
-        for shape in reversed(list(self.existing)):
-            self._remove(shape, [row.pk for row in self.existing[shape].values()])
+        for shape, rows in reversed(self.existing.items()):
+            if rows:
+                self._remove(shape, [row.pk for row in rows.values()])
 
     def _save(self, shape: Shape, records: list[Record]) -> None:
         rows = shape.model._default_manager
-        new = [record.row for record in records if record.is_new]
-        rows.bulk_create(new, batch_size=BATCH)
+        rows.bulk_create([record.row for record in records if record.is_new], batch_size=BATCH)
         changed = [record for record in records if record.differing and not record.is_new]
         names = sorted({name for record in changed for name in record.differing})
         if changed:
@@ -264,13 +243,13 @@ class _Load:
         except RestrictedError as error:
             users = ", ".join(sorted(str(user) for user in error.restricted_objects)[:5])
             fault = Fault("", "in_use", f"A {shape.name} that the document leaves out is still referred to: {users}.")
-            raise Refused([fault], self.roots[0].name) from None
+            raise RefusedError([fault], self.roots[0].name) from None
 
     def _root_of(self, shape: Shape, row: Model) -> Record:
         owner = "treaty" if shape.is_part_of_treaty else shape.owners[0]
         pk = getattr(row, f"{owner}_id")
         model = row._meta.get_field(owner).related_model
-        return next(root for root in self.roots if root.shape.model is model and root.row.pk == pk)  # type: ignore[union-attr]
+        return next(root for root in self.roots if root.shape.model is model and root.row.pk == pk)
 
     def _change(self, root: Record) -> Change:
         if root.is_new:
@@ -278,65 +257,22 @@ class _Load:
         return Change.CHANGED if root in self.touched else Change.UNCHANGED
 
 
-def _flatten(root: Record) -> list[Record]:
-    """The record and all below it, owners first."""
-    found, waiting = [], deque([root])
-    while waiting:
-        record = waiting.popleft()
-        found.append(record)
-        for rows in record.shape.lists:
-            waiting += [_below(record, rows, index, item) for index, item in enumerate(record.item[rows.name])]
-    return found
-
-
-def _below(record: Record, rows: Rows, index: int, item: Any) -> Record:
-    return Record(
-        rows.shape,
-        {rows.shape.key[0]: item} if rows.bare else item,
-        pointer(record.at, rows.name, index),
-        root=record.home,
-        owner=record,
-        owner_field=rows.owner,
-        position=index + 1 if rows.ordered else None,
-    )
-
-
-def _refusal(error: IntegrityError, records: list[Record]) -> Refused:
+def _refusal(error: IntegrityError, records: list[Record]) -> RefusedError:
     """Which record breaks the constraint that the database names."""
-    name = error.__cause__.diag.constraint_name  # type: ignore[union-attr]
+    diagnosis: psycopg.Error = error.__cause__  # type: ignore[assignment]
     model = records[0].shape.model
     for constraint in model._meta.constraints:
-        if constraint.name == name:
+        if constraint.name == diagnosis.diag.constraint_name:
             for record in records:
                 try:
                     constraint.validate(model, record.row)
                 except ValidationError as invalid:
                     code = invalid.code if hasattr(invalid, "code") else None
-                    return Refused([Fault(record.at, code or "constraint", " ".join(invalid.messages))], record.name)
+                    return RefusedError(
+                        [Fault(record.at, code or "constraint", " ".join(invalid.messages))], record.name
+                    )
     fault = Fault("", "conflict", "Another change of the same record came first; read it again and repeat yours.")
-    return Refused([fault], records[0].name)
-
-
-def _pointer_of(record: Record, name: str) -> str:
-    is_bare = len(record.shape.entries) == 1
-    return record.at if is_bare else pointer(record.at, name)
-
-
-def _index(part: Shape, rows: Any) -> dict[tuple[Any, ...], Model]:
-    """Existing rows by what identifies them among those of their shape."""
-    found: dict[tuple[Any, ...], Model] = {}
-    places: dict[tuple[str, int], int] = defaultdict(int)
-    for row in rows:
-        owner = part.owner_of(row)
-        places[owner] += 1
-        if part.permanent:
-            found[getattr(row, part.key[0]), row.treaty_id] = row
-        elif part.key:
-            names = [part.model._meta.get_field(name).attname for name in part.key]
-            found[*owner, *(getattr(row, name) for name in names)] = row
-        else:
-            found[*owner, places[owner]] = row
-    return found
+    return RefusedError([fault], records[0].name)
 
 
 def _next_ids(model: type[Model], count: int) -> list[int]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from provisions.documents.refusal import Refused, pointer
+from provisions.documents.refusal import RefusedError, pointer
 from provisions.validators import Fault
 
 MAX_BYTES = 32 * 1024 * 1024
@@ -18,23 +18,25 @@ class _Repeating(dict[str, Any]):
 
 
 def parse(raw: bytes) -> Any:
-    """The JSON value in `raw`; raises Refused with every fault of form, at most one for malformed text."""
+    """The JSON value in `raw`; raises RefusedError with every fault of form, at most one for malformed text."""
     if len(raw) > MAX_BYTES:
-        raise Refused([Fault("", "too_large", f"The document has {len(raw)} bytes; at most {MAX_BYTES} are accepted.")])
+        raise RefusedError(
+            [Fault("", "too_large", f"The document has {len(raw)} bytes; at most {MAX_BYTES} are accepted.")]
+        )
     try:
         value = json.loads(raw.decode("utf-8"), object_pairs_hook=_object)
     except UnicodeDecodeError as error:
-        raise Refused([Fault("", "not_utf8", f"Byte {error.start} is not valid UTF-8.")]) from None
+        raise RefusedError([Fault("", "not_utf8", f"Byte {error.start} is not valid UTF-8.")]) from None
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        raise Refused([Fault("", "malformed_json", f"Not valid JSON: {error.msg} at {where}.")]) from None
+        raise RefusedError([Fault("", "malformed_json", f"Not valid JSON: {error.msg} at {where}.")]) from None
     except RecursionError:
-        raise Refused([_too_deep("")]) from None
+        raise RefusedError([_too_deep("")]) from None
     except ValueError:
-        raise Refused([Fault("", "number_too_long", "A number has too many digits.")]) from None
+        raise RefusedError([Fault("", "number_too_long", "A number has too many digits.")]) from None
     faults = list(form_faults(value))
     if faults:
-        raise Refused(faults)
+        raise RefusedError(faults)
     return value
 
 

@@ -3,7 +3,7 @@ from collections.abc import Iterable
 from provisions.validators import Fault
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """A document cannot be recorded; `faults` says everything that is wrong with it.
 
     `document` is the slug or code of the document, empty where it is not known yet.

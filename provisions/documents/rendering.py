@@ -51,7 +51,7 @@ def _object(shape: Shape, row: Model, owned: _Owned, names: dict[type[Model], di
 
 
 def _value(shape: Shape, row: Model, name: str, names: dict[type[Model], dict[int, str]]) -> Any:
-    field = shape.model._meta.get_field(name)
+    field = shape.column(name)
     value = getattr(row, field.attname)
     target = referenced_model(field)
     return names[target].get(value) if target is not None else value

@@ -1,12 +1,13 @@
 """The JSON Schema (2020-12) of documents, made from the models; validation and OpenAPI read the same one."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from provisions.documents.shapes import REFERENCE_COLUMNS, Shape, referenced_model, shapes_below
+from provisions.documents.shapes import REFERENCE_COLUMNS, Shape, shapes_below
 from provisions.models.fields import PatternField, ProseField, VocabularyField
 from provisions.validators import EID, KEBAB_CASE
 
@@ -48,7 +49,7 @@ def _is_bare(root: Shape, shape: Shape) -> bool:
 def _object_schema(shape: Shape, prefix: str, *, complete: bool) -> Schema:
     properties = {
         entry if isinstance(entry, str) else entry.name: (
-            field_schema(shape.model._meta.get_field(entry)) if isinstance(entry, str) else _list_schema(entry, prefix)
+            field_schema(shape.column(entry)) if isinstance(entry, str) else _list_schema(entry, prefix)
         )
         for entry in shape.entries
     }
@@ -86,25 +87,56 @@ def field_schema(field: models.Field) -> Schema:
 
 
 def _value_schema(field: models.Field) -> Schema:
-    target = referenced_model(field)
-    if target is not None:
-        return {"type": "string", "pattern": _anchored(_reference_pattern(target)), "maxLength": 201}
-    if isinstance(field, VocabularyField):
-        return {"type": "string", "enum": [value for value, _ in field.flatchoices]}
-    if isinstance(field, PatternField):
-        return {"type": "string", "pattern": _anchored(field.pattern), "maxLength": field.max_length}
-    if isinstance(field, ProseField):
-        return {"type": "string", "pattern": field.pattern, "maxLength": field.max_length}
-    if isinstance(field, models.BooleanField):
-        return {"type": "boolean"}
-    if isinstance(field, models.IntegerField):
-        return {"type": "integer", "minimum": getattr(field, "minimum", 0), "maximum": MAX_INTEGER}
-    if isinstance(field, ArrayField):
-        return {"type": "array", "items": _value_schema(field.base_field), "uniqueItems": True}
-    if isinstance(field, models.JSONField):
-        text = {"type": "string", "pattern": "\\S", "maxLength": IDENTIFIER_LENGTH}
-        return {"type": "object", "additionalProperties": text, "maxProperties": 50}
-    raise TypeError(f"no document form for {type(field).__name__}")
+    form = next((form for kind, form in _FORMS if isinstance(field, kind)), None)
+    if form is None:
+        raise TypeError(f"no document form for {type(field).__name__}")
+    return form(field)
+
+
+def _reference(field: Any) -> Schema:
+    return {"type": "string", "pattern": _anchored(_reference_pattern(field.related_model)), "maxLength": 201}
+
+
+def _term(field: Any) -> Schema:
+    return {"type": "string", "enum": [value for value, _ in field.flatchoices]}
+
+
+def _pattern(field: Any) -> Schema:
+    return {"type": "string", "pattern": _anchored(field.pattern), "maxLength": field.max_length}
+
+
+def _prose(field: Any) -> Schema:
+    return {"type": "string", "pattern": field.pattern, "maxLength": field.max_length}
+
+
+def _flag(field: Any) -> Schema:
+    return {"type": "boolean"}
+
+
+def _number(field: Any) -> Schema:
+    return {"type": "integer", "minimum": getattr(field, "minimum", 0), "maximum": MAX_INTEGER}
+
+
+def _array(field: Any) -> Schema:
+    return {"type": "array", "items": _value_schema(field.base_field), "uniqueItems": True}
+
+
+def _texts_by_name(field: Any) -> Schema:
+    text = {"type": "string", "pattern": "\\S", "maxLength": IDENTIFIER_LENGTH}
+    return {"type": "object", "additionalProperties": text, "maxProperties": 50}
+
+
+# The first kind that fits is taken.
+_FORMS: tuple[tuple[type[models.Field], Callable[[Any], Schema]], ...] = (
+    (models.ForeignKey, _reference),
+    (VocabularyField, _term),
+    (PatternField, _pattern),
+    (ProseField, _prose),
+    (models.BooleanField, _flag),
+    (models.IntegerField, _number),
+    (ArrayField, _array),
+    (models.JSONField, _texts_by_name),
+)
 
 
 def _reference_pattern(target: type[models.Model]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Field, ForeignKey, Model
 
@@ -41,9 +41,12 @@ class Shape:
     owners: tuple[str, ...] = ()  # foreign keys through which a row can hang, the narrowest first
     sort: Callable[[Document], Any] | None = None  # for lists whose order says nothing
 
+    def column(self, name: str) -> Field:
+        return cast("Field", self.model._meta.get_field(name))
+
     @property
     def columns(self) -> Iterator[Field]:
-        return (self.model._meta.get_field(entry) for entry in self.entries if isinstance(entry, str))
+        return (self.column(entry) for entry in self.entries if isinstance(entry, str))
 
     @property
     def lists(self) -> Iterator[Rows]:
@@ -76,7 +79,7 @@ REFERENCE_COLUMNS: dict[type[Model], str] = {
 
 def referenced_model(field: Field) -> type[Model] | None:
     """The model that a column points to, or None for a plain value."""
-    return field.related_model if isinstance(field, ForeignKey) else None  # type: ignore[return-value]
+    return field.related_model if isinstance(field, ForeignKey) else None
 
 
 def _by(*names: str) -> Callable[[Document], Any]:

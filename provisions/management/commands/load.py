@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import track
 
 from provisions import recording
-from provisions.documents import Refused
+from provisions.documents import RefusedError
 from provisions.documents.files import Located, in_order, json_files, read
 
 
@@ -26,8 +26,8 @@ class Command(BaseCommand):
         if not files:
             raise CommandError(f"No .json file in {', '.join(str(each) for each in path)}.")
         groups = in_order([located for file in files for located in self._read(file)])
-        console = Console(file=self.stderr, force_terminal=None if self.stderr.isatty() else False)
-        for group in track(groups, "Recording", console=console, transient=True, disable=not self.stderr.isatty()):
+        console = Console(stderr=True)
+        for group in track(groups, "Recording", console=console, transient=True, disable=not console.is_terminal):
             self._record(group)
         said = ", ".join(f"{self.counts[change]} {change}" for change in ("created", "changed", "unchanged", "refused"))
         self.stdout.write(f"{sum(self.counts.values())} documents: {said}.")
@@ -39,7 +39,7 @@ class Command(BaseCommand):
             return read(file)
         except OSError as error:
             raise CommandError(f"{file}: {error.strerror}.") from None
-        except Refused as refused:
+        except RefusedError as refused:
             self._report(file, "", refused)
             self.counts["refused"] += 1
             return []
@@ -47,13 +47,13 @@ class Command(BaseCommand):
     def _record(self, group: list[Located]) -> None:
         try:
             recorded = recording.record(items=[(item.shape, item.document) for item in group])
-        except Refused as refused:
+        except RefusedError as refused:
             item = next((item for item in group if item.name == refused.document), group[0])
             self._report(item.file, item.at, refused)
             self.counts["refused"] += len(group)
         else:
             self.counts.update(change.value for _, change in recorded)
 
-    def _report(self, file: Path, at: str, refused: Refused) -> None:
+    def _report(self, file: Path, at: str, refused: RefusedError) -> None:
         for fault in refused.faults:
             self.stderr.write(f"{file}#{at}{fault.pointer}: {fault.detail} [{fault.code}]")
