@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.fields.array import ArrayContains
 from django.db.models import (
     BooleanField,
     Case,
     CharField,
     Exists,
     F,
+    Func,
     Min,
     OuterRef,
     Q,
     QuerySet,
     Subquery,
+    TextField,
     Value,
     When,
 )
@@ -21,7 +25,7 @@ from django.db.models.functions import Coalesce, Length
 from django.db.models.lookups import Exact
 
 from provisions.choices import BearerMode, BeneficiaryMode, ClaimStatus, PartyRole, Stance
-from provisions.models import Citation, CommitmentBearer, CommitmentBeneficiary, Event, Participation, Treaty
+from provisions.models import Caveat, Citation, CommitmentBearer, CommitmentBeneficiary, Event, Participation, Treaty
 
 # In this order: a date of the act itself says more about its place in time than the day somebody was told.
 DATE_FIELDS = ("occurred_on", "effective_on", "notified_on")
@@ -29,6 +33,7 @@ PRECISIONS = {"year": 4, "month": 7, "day": 10}  # to the length of the text of 
 
 TAKES_PART = (PartyRole.PARTY, PartyRole.PARTICIPANT)
 OWED_BY_ALL = (BearerMode.EACH_PARTY, BearerMode.ALL_PARTIES_JOINTLY)
+_TEXTS = ArrayField(TextField())
 TELLS_THAT_IT_HAPPENED = (Stance.SUPPORTS, Stance.REPORTS, Stance.QUALIFIES)
 
 
@@ -56,6 +61,17 @@ def owed_to(party_ids: Sequence[int]) -> Q:
 def _taking_part(party_ids: Sequence[int]) -> QuerySet[Participation]:
     rows = Participation.objects.filter(treaty=OuterRef("treaty"), party__in=party_ids, role__in=TAKES_PART)
     return rows.order_by()
+
+
+def is_qualified() -> Q:
+    """Commitments with a caveat of their own."""
+    return Q(Exists(Caveat.objects.filter(target_commitment=OuterRef("pk")).order_by()))
+
+
+def called(name: str) -> Q:
+    """Parties that have the name, whatever the case of its letters."""
+    lowered = Func(F("aliases"), template="lower(%(expressions)s::text)::text[]", output_field=_TEXTS)
+    return Q(name__iexact=name) | Q(official_name__iexact=name) | Q(ArrayContains(lowered, [name.lower()]))
 
 
 def timeline(treaty: Treaty, user: Any) -> QuerySet[Event]:

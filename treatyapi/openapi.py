@@ -16,6 +16,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "SORT_OPERATION_PARAMETERS": False,
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "POSTPROCESSING_HOOKS": [
+        "provisions.api.documents.add_document_schemas",
         "provisions.api.schema_hooks.name_enums",
         "provisions.api.schema_hooks.describe_answers",
     ],

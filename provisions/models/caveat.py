@@ -22,6 +22,7 @@ from provisions.models.expressions import ref_of_target, type_of_target
 from provisions.models.fields import CountField, ProseField, VocabularyField
 
 CAVEAT_TARGETS = ("target_article", "target_commitment", "target_caveat")
+TARGET_TYPES = ("treaty", *(field.removeprefix("target_") for field in CAVEAT_TARGETS))
 _REF_PATHS = {
     "target_article": ("target_article__eid",),
     "target_commitment": ("target_commitment__key",),

@@ -20,6 +20,7 @@ from provisions.models.fields import (
 )
 
 CITATION_SUBJECTS = ("article", "event", "commitment", "caveat", "relation")
+SUBJECT_TYPES = ("treaty", *CITATION_SUBJECTS)
 _REF_PATHS = {
     "article": ("article__eid",),
     "event": ("event__key",),

@@ -13,7 +13,7 @@ from provisions.api.serializers.references import (
     TreatyReferenceSerializer,
 )
 from provisions.models import Caveat, CaveatOutcome, Event
-from provisions.models.caveat import CAVEAT_TARGETS
+from provisions.models.caveat import TARGET_TYPES
 
 QUALIFICATION = (
     "target",
@@ -38,7 +38,7 @@ class TargetSerializer(serializers.Serializer):
 
     type = serializers.ChoiceField(
         source="target_type",
-        choices=("treaty", *(field.removeprefix("target_") for field in CAVEAT_TARGETS)),
+        choices=TARGET_TYPES,
         read_only=True,
         help_text="Type of the record.",
     )

@@ -7,7 +7,7 @@ from provisions.api.serializers.references import (
     TreatyReferenceSerializer,
 )
 from provisions.models import Citation
-from provisions.models.citation import CITATION_SUBJECTS
+from provisions.models.citation import SUBJECT_TYPES
 
 STATEMENT = (
     "stance",
@@ -37,7 +37,7 @@ class SubjectSerializer(serializers.Serializer):
     """What a citation speaks about."""
 
     type = serializers.ChoiceField(
-        source="subject_type", choices=("treaty", *CITATION_SUBJECTS), read_only=True, help_text="Type of the record."
+        source="subject_type", choices=SUBJECT_TYPES, read_only=True, help_text="Type of the record."
     )
     ref = serializers.CharField(
         source="subject_ref",

@@ -3,12 +3,19 @@ from rest_framework import serializers
 from provisions.api.serializers.fields import LinkField
 
 
+class TextOrNullField(serializers.CharField):
+    """Text, null where the program has an empty one."""
+
+    def to_representation(self, value: str) -> str | None:
+        return value or None
+
+
 class VocabularySerializer(serializers.Serializer):
     """A closed list of values, named."""
 
     name = serializers.CharField(read_only=True, help_text="Name of the vocabulary.")
     url = LinkField("vocabularies/{}/", source="name", read_only=True, help_text="Address of its terms.")
-    description = serializers.CharField(read_only=True, help_text="What the values say.")
+    description = serializers.CharField(source="terms.__doc__", read_only=True, help_text="What the values say.")
 
 
 class TermSerializer(serializers.Serializer):
@@ -17,10 +24,13 @@ class TermSerializer(serializers.Serializer):
     value = serializers.CharField(read_only=True, help_text="The value, as it stands in answers.")
     label = serializers.CharField(read_only=True, help_text="The value in plain English.")
     reverse = serializers.CharField(
-        read_only=True, allow_null=True, help_text="For kinds of relations: the label read from the other treaty."
+        default=None,
+        read_only=True,
+        allow_null=True,
+        help_text="For kinds of relations: the label read from the other treaty.",
     )
     definition = serializers.CharField(read_only=True, help_text="One sentence that tells it from its neighbours.")
-    vclt = serializers.CharField(
+    vclt = TextOrNullField(
         read_only=True,
         allow_null=True,
         help_text="Articles of the Vienna Convention on the Law of Treaties (1969) that codify the term.",
@@ -30,4 +40,6 @@ class TermSerializer(serializers.Serializer):
 class VocabularyDetailSerializer(VocabularySerializer):
     """A closed list of values with what each means."""
 
-    terms = TermSerializer(many=True, read_only=True, help_text="The values; ranked vocabularies begin with the strongest.")
+    terms = TermSerializer(
+        many=True, read_only=True, help_text="The values; vocabularies with a rank begin with the strongest."
+    )

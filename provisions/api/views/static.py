@@ -17,15 +17,18 @@ class StaticViewSet(ViewSetMixin, StrictView):
 
     records: Sequence[Any] = ()
     serializer_class: type
+    detail_serializer_class: type | None = None
     lookup_field: str
     pagination_class = WholeList
 
     def list(self, request: Request) -> Response:
-        return WholeList().get_paginated_response(self.serializer_class(self.records, many=True).data)
+        listed = self.serializer_class(self.records, many=True, context={"request": request})
+        return WholeList().get_paginated_response(listed.data)
 
     def retrieve(self, request: Request, **named: str) -> Response:
         wanted = named[self.lookup_field]
         record = next((record for record in self.records if getattr(record, self.lookup_field) == wanted), None)
         if record is None:
             raise NotFound
-        return Response(self.serializer_class(record).data)
+        serializer_class = self.detail_serializer_class or self.serializer_class
+        return Response(serializer_class(record, context={"request": request}).data)

@@ -1,0 +1,16 @@
+from provisions.api.described import described
+from provisions.api.filters.event import EventFilter
+from provisions.api.serializers.event import EventSerializer
+from provisions.api.views.base import RefViewSet
+from provisions.models import Event
+
+
+@described("event", "events", by="ref")
+class EventViewSet(RefViewSet):
+    """Dated acts concerning treaties, as somebody reports them; rival claims stand side by side."""
+
+    queryset = Event.objects.all()
+    serializer_class = EventSerializer
+    filterset_class = EventFilter
+    ordering_fields = ("occurred_on", "effective_on", "ref", "updated_at")
+    ordering_expressions = {"ref": ("treaty__slug", "key"), "updated_at": "treaty__updated_at"}
