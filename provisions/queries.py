@@ -90,7 +90,7 @@ def timeline(treaty: Treaty, user: Any) -> QuerySet[Event]:
 
 
 def _first_known(fields: Sequence[str]) -> Case:
-    chosen = (When((f"{field}__isnull", False), then=Value(field)) for field in fields)
+    chosen = (When(Q((f"{field}__isnull", False)), then=Value(field)) for field in fields)
     return Case(*chosen, default=Value("unknown"), output_field=CharField())
 
 

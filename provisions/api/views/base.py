@@ -13,7 +13,7 @@ from rest_framework.viewsets import GenericViewSet
 
 from provisions.api.filters.base import StrictFilterSet
 from provisions.api.pagination import PARAMETERS, KeysetPagination
-from provisions.api.parameters import REF, Fault, refuse, unexpected
+from provisions.api.parameters import Fault, refuse, unexpected
 from provisions.validators import KEBAB_CASE
 
 
@@ -87,7 +87,7 @@ class RefViewSet(ReadOnlyViewSet):
     """List and detail of records named by `<treaty slug>:<key>`; `key_field` is the column that holds the key."""
 
     lookup_field = "ref"
-    lookup_value_regex = REF
+    lookup_value_regex = "[a-z0-9-]+:[A-Za-z0-9_.-]+"  # every ref; groups within would upset the OpenAPI paths
     key_field = "key"
 
     def lookup(self, value: str) -> Q:
