@@ -2,6 +2,7 @@
 
 import logging
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -21,6 +22,7 @@ RETRY_SECONDS = "2"
 
 log = logging.getLogger("provisions.api")
 
+_CUT_ESCAPE = re.compile(r"%[0-9A-Fa-f]?\Z")
 _BY_SQLSTATE = {"57014": "query_timeout", "40001": "transaction_conflict", "40P01": "transaction_conflict"}
 
 
@@ -52,7 +54,7 @@ def problem_body(request: HttpRequest | Request, error: ApiError) -> dict[str, A
         "status": error.type.status,
         "code": error.type.code,
         "detail": error.detail[:MAX_SHOWN],
-        "instance": request.get_full_path()[:MAX_SHOWN],
+        "instance": _CUT_ESCAPE.sub("", request.get_full_path()[:MAX_SHOWN]),
         "request_id": current_request_id(),
         "errors": [dict(item) for item in error.errors[:MAX_ERRORS]],
         "docs": error.type.path,

@@ -15,18 +15,11 @@ MAX_PARAMETERS = 100
 
 def check(request: HttpRequest) -> None:
     """Raises ApiError for a request that no view should have to cope with."""
-    environ = request.META
-    path = _wire_bytes(environ.get("PATH_INFO", ""))
-    query = _wire_bytes(environ.get("QUERY_STRING", ""))
-    headers = [value for name, value in environ.items() if name.startswith("HTTP_") and isinstance(value, str)]
-    _check_sizes(path, query, headers, environ.get("CONTENT_LENGTH") or "0")
-    _check_text(path, unquote_to_bytes(query), headers)
+    query = request.META.get("QUERY_STRING", "").encode("latin-1", "replace")  # PEP 3333: one character per byte
+    headers = [value for name, value in request.META.items() if name.startswith("HTTP_") and isinstance(value, str)]
+    _check_sizes(request.path.encode(), query, headers, request.META.get("CONTENT_LENGTH") or "0")
+    _check_text(request.path, unquote_to_bytes(query), headers)
     _check_host(request)
-
-
-def _wire_bytes(value: str) -> bytes:
-    """The bytes behind a WSGI string (PEP 3333: one character per byte)."""
-    return value.encode("latin-1", "replace")
 
 
 def _check_sizes(path: bytes, query: bytes, headers: list[str], content_length: str) -> None:
@@ -41,11 +34,12 @@ def _check_sizes(path: bytes, query: bytes, headers: list[str], content_length: 
         raise ApiError("content_too_large")
 
 
-def _check_text(path: bytes, query: bytes, headers: list[str]) -> None:
-    if b"\0" in path or b"\0" in query or any("\0" in value for value in headers):
+def _check_text(path: str, query: bytes, headers: list[str]) -> None:
+    """Bytes of a path that are no UTF-8 arrive percent-encoded, as Django leaves them."""
+    if "\0" in path or b"\0" in query or any("\0" in value for value in headers):
         raise ApiError("null_character")
     try:
-        path.decode()
+        unquote_to_bytes(path).decode()
         query.decode()
     except UnicodeDecodeError:
         raise ApiError("invalid_encoding") from None

@@ -49,7 +49,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
     page = server_error_page(request)
     error = as_api_error(exc)
     page.status_code = error.type.status
-    page.headers.update(error.headers)
+    for name, value in error.headers.items():
+        page[name] = value
     return page
 
 
