@@ -2,6 +2,8 @@
 
 import errno
 import shutil
+import signal
+import subprocess
 import threading
 import time
 from collections.abc import Callable
@@ -58,14 +60,19 @@ def _started(postgres: Command, account: Account, log: Path, answers: Callable[[
     deadline = time.monotonic() + SECONDS_TO_START
     while server.poll() is None and time.monotonic() < deadline:
         if answers():
-            # Collect its end at once: as a zombie of ours it would block the next start.
-            threading.Thread(target=server.wait, daemon=True).start()
+            threading.Thread(target=_collect, args=[server], daemon=True).start()
             return True
         time.sleep(0.05)
     if server.poll() is None:
         server.terminate()
         server.wait()
     return False
+
+
+def _collect(server: subprocess.Popen[bytes]) -> None:
+    """Notice the server's end at once: as a zombie of ours it would block the next start. Leave signals to others."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
+    server.wait()
 
 
 def reason_in(output: str) -> str:

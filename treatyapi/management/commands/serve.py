@@ -3,8 +3,11 @@
 import errno
 import io
 import os
+import signal
 import socket
+import threading
 from argparse import ArgumentParser
+from importlib import import_module
 from typing import Any
 
 from django.conf import settings
@@ -40,14 +43,16 @@ class Command(BaseCommand):
         if missing and not prepare:
             raise CommandError(f"The database lacks {len(missing)} migrations: run manage.py migrate.")
         if missing:
-            call_command("migrate", stdout=self.stdout)
+            call_command("migrate")
         if prepare and not any(model.objects.exists() for model in CONTENT):
             # All or nothing, so that an interrupted first start is followed by another first start.
             with transaction.atomic():
-                call_command("load", str(settings.BASE_DIR / "fixtures"), stdout=self.stdout)
+                call_command("load", str(settings.BASE_DIR / "fixtures"))
 
     def _serve(self) -> None:
-        server = LocalServer(
+        # Loaded before the workers are forked: they are ready at once, and none is deaf to Ctrl-C while it loads.
+        import_module("treatyapi.wsgi")
+        server = MPServer(
             "treatyapi.wsgi:application",
             address=settings.HOST,
             port=settings.PORT,
@@ -59,6 +64,7 @@ class Command(BaseCommand):
             log_level=LogLevels.warning,
         )
         server.on_startup(self._print_addresses)
+        stop_on_interrupt()
         server.serve()
 
     def _print_addresses(self) -> None:
@@ -71,11 +77,20 @@ class Command(BaseCommand):
         self.stdout.flush()
 
 
-class LocalServer(MPServer):
-    """A server that a closed terminal stops, instead of making it replace its workers."""
+def stop_on_interrupt() -> None:
+    """Turn Ctrl-C and a closed terminal, which reach the workers too, into one polite end that only we see.
 
-    def signal_handler_reload(self, *arguments: Any) -> None:
-        self.signal_handler_interrupt(*arguments)
+    A worker that gets a second signal while it handles the first never ends. Blocked here, the signals are blocked in
+    everything started from here; a thread waits for them.
+    """
+    interrupts = {signal.SIGINT, signal.SIGHUP}
+    signal.pthread_sigmask(signal.SIG_BLOCK, interrupts)
+
+    def wait() -> None:
+        signal.sigwait(interrupts)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def refuse_busy_port(host: str, port: int) -> None:
