@@ -71,6 +71,8 @@ TAKEN = {
     models.PositiveIntegerField: (0, 2_147_483_647),
 }
 WITHOUT_FORM = (models.BooleanField, models.DateTimeField, models.ForeignKey, models.JSONField, models.BigAutoField)
+# So that no constraint between two columns speaks up first.
+BESIDE = {"later_consent_delay": {"later_consent_delay_unit": "days"}, "until_on": {"occurred_on": None}}
 
 COLUMNS = [
     (model, field) for model in apps.get_app_config("provisions").get_models() for field in model._meta.concrete_fields
@@ -103,8 +105,7 @@ def taken_values(field):
 
 
 def row_with(model, field):
-    beside = {"later_consent_delay_unit": "days"} if field.name == "later_consent_delay" else {}
-    return getattr(factories, f"{model.__name__}Factory")(**beside)
+    return getattr(factories, f"{model.__name__}Factory")(**BESIDE.get(field.name, {}))
 
 
 def passes(validator, value):
