@@ -12,15 +12,12 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError, call_command
-from django.db import connection, connections, transaction
-from django.db.migrations.executor import MigrationExecutor
+from django.db import connections
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import MPServer
 
-from provisions import models
-
-CONTENT = (models.Topic, models.Party, models.Source, models.Treaty)
+from treatyapi.management.commands.prepare import count_missing_migrations
 
 
 class Command(BaseCommand):
@@ -33,21 +30,12 @@ class Command(BaseCommand):
     def handle(self, *, prepare: bool, **options: Any) -> None:
         refuse_busy_port(settings.HOST, settings.PORT)
         call_command("check", databases=["default"], deploy=settings.PRODUCTION, stdout=io.StringIO())
-        self._bring_up_to_date(prepare=prepare)
+        if prepare:
+            call_command("prepare")
+        elif missing := count_missing_migrations():
+            raise CommandError(f"The database lacks {missing} migrations: run manage.py migrate.")
         connections.close_all()
         self._serve()
-
-    def _bring_up_to_date(self, *, prepare: bool) -> None:
-        executor = MigrationExecutor(connection)
-        missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
-        if missing and not prepare:
-            raise CommandError(f"The database lacks {len(missing)} migrations: run manage.py migrate.")
-        if missing:
-            call_command("migrate")
-        if prepare and not any(model.objects.exists() for model in CONTENT):
-            # All or nothing, so that an interrupted first start is followed by another first start.
-            with transaction.atomic():
-                call_command("load", str(settings.BASE_DIR / "fixtures"))
 
     def _serve(self) -> None:
         # Loaded before the workers are forked: they are ready at once, and none is deaf to Ctrl-C while it loads.
