@@ -105,6 +105,12 @@ _TYPES = (
         "A fault of this server, which has been logged under the `request_id`; please report it with that id.",
     ),
     ProblemType(
+        "service_unavailable",
+        503,
+        "Service unavailable",
+        "The application does not answer: it is starting, stopping or overloaded. Try again later.",
+    ),
+    ProblemType(
         "database_unavailable",
         503,
         "Database unavailable",
