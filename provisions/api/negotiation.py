@@ -1,6 +1,6 @@
 """Choice of the representation by `Accept` (RFC 9110, section 12.5.1)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rest_framework.negotiation import BaseContentNegotiation
@@ -13,13 +13,14 @@ MAX_RANGES = 50
 class StrictNegotiation(BaseContentNegotiation):
     """The most wanted media type that exists; the server's first choice among equals; 406 when there is none."""
 
-    def select_parser(self, request: Any, parsers: Sequence[Any]) -> Any:
+    def select_parser(self, request: Any, parsers: Iterable[Any]) -> Any:
         wanted = (request.content_type or "").partition(";")[0].strip().lower()
         return next((parser for parser in parsers if parser.media_type == wanted), None)
 
-    def select_renderer(self, request: Any, renderers: Sequence[Any], format_suffix: str | None = None) -> Any:
+    def select_renderer(self, request: Any, renderers: Iterable[Any], format_suffix: str | None = None) -> Any:
         accept = request.META.get("HTTP_ACCEPT", "").strip()
         ranges = _ranges(accept) if accept else {"*/*": 1.0}
+        renderers = list(renderers)
         best = max(renderers, key=lambda renderer: _quality(renderer.media_type, ranges))
         if _quality(best.media_type, ranges) > 0:
             return best, best.media_type

@@ -69,8 +69,8 @@ class Ordering:
 
 def _starting_field(model: type[Model], expression: Any) -> tuple[Field, bool]:
     """The field that the expression is made from, and whether any step of the path to it may be null."""
-    parts = [expression] if isinstance(expression, F) else expression.flatten()
-    path = next(part.name for part in parts if isinstance(part, F))
+    parts: list[Any] = [expression] if isinstance(expression, F) else list(expression.flatten())
+    path: str = next(part.name for part in parts if isinstance(part, F))  # type: ignore[attr-defined]
     nullable = False
     for name in path.split("__"):
         field: Any = model._meta.get_field(name)

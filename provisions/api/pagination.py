@@ -5,7 +5,6 @@ from typing import Any
 
 from django.core import signing
 from django.core.exceptions import ImproperlyConfigured
-from django.db.models import QuerySet
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -76,7 +75,7 @@ class KeysetPagination(BasePagination):
         asked = sorted((name, query[name]) for name in query if name not in _NO_PART_OF_THE_QUESTION)
         return repr((self.request.path, asked))
 
-    def paginate_queryset(self, queryset: QuerySet, request: Request, view: Any = None) -> list[Any]:
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         self.count = queryset.count() if self.exact_count else None
         ordering = Ordering.named(queryset.model, self.ordering_name, view.ordering_expressions)
         cursor = self.cursor or Cursor()

@@ -13,11 +13,6 @@ class ApiSchema(AutoSchema):
         filterset = getattr(self.view, "filterset_class", None)
         return filterset.openapi() if filterset and self._is_list_view() else []
 
-    def get_operation_id(self) -> str:
-        """`listTreaties`, `getTreaty`: verbs and the names of the views, stable when addresses move."""
-        named = getattr(self.view, "operation_id", None)
-        return named or super().get_operation_id()
-
 
 class SessionScheme(OpenApiAuthenticationExtension):
     """The admin's session, which nobody needs for public data."""

@@ -32,7 +32,7 @@ def test_readyz_without_a_database(client: Client, monkeypatch: pytest.MonkeyPat
 
 
 def test_readyz_while_a_migration_is_missing(client: Client, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(health.MigrationExecutor, "migration_plan", lambda self, nodes: ["a migration"])
+    monkeypatch.setattr(health.MigrationExecutor, "migration_plan", lambda *_: ["a migration"])
     assert_problem(client.get("/readyz"), 503, "migrations_pending")
     monkeypatch.undo()
     assert client.get("/readyz").status_code == 200

@@ -5,7 +5,7 @@ class LicenceSerializer(serializers.Serializer):
     """Under which terms the program and the data may be used."""
 
     program = serializers.CharField(read_only=True, help_text="SPDX identifier of the program's licence.")
-    data = serializers.CharField(read_only=True, help_text="Terms of the data.")
+    content = serializers.CharField(read_only=True, help_text="Terms of the data.")
 
 
 class RootSerializer(serializers.Serializer):

@@ -31,7 +31,7 @@ class StrictView(APIView):
     def parameter_faults(self, request: Request) -> list[Fault]:
         return unexpected(request.query_params, self.parameters)
 
-    def options(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+    def options(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
         return HttpResponse(status=204)
 
 
@@ -48,7 +48,7 @@ class ListViewSet(StrictView, ListModelMixin, GenericViewSet):
     ordering_expressions: Mapping[str, Any] = {}
 
     def get_queryset(self) -> QuerySet:
-        queryset = super().get_queryset()
+        queryset: Any = super().get_queryset()
         user = self.request.user
         return queryset.for_detail(user) if self.detail else queryset.for_list(user)
 
@@ -60,7 +60,8 @@ class ListViewSet(StrictView, ListModelMixin, GenericViewSet):
         if self.filterset_class:
             self.filterset = self.filterset_class(request.query_params, self.get_queryset(), request=request)
             faults += self.filterset.faults()
-        return faults + self.paginator.read(request, self)
+        pages: Any = self.paginator
+        return faults + pages.read(request, self)
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         return self.filterset.qs if self.filterset_class and not self.detail else queryset
@@ -72,7 +73,7 @@ class ReadOnlyViewSet(ListViewSet, RetrieveModelMixin):
     detail_serializer_class: type | None = None
     lookup_value_regex = KEBAB_CASE
 
-    def get_serializer_class(self) -> type:
+    def get_serializer_class(self) -> Any:
         return self.detail_serializer_class if self.detail and self.detail_serializer_class else self.serializer_class
 
     def get_object(self) -> Any:

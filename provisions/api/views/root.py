@@ -14,7 +14,7 @@ from provisions.models import Treaty
 
 LICENCE = {
     "program": "Apache-2.0",
-    "data": "Recorded facts with their sources; the licence of each source is stated with it.",
+    "content": "Recorded facts with their sources; the licence of each source is stated with it.",
 }
 
 
