@@ -2,8 +2,12 @@
 
 import json
 import stat
+import subprocess
+import sys
 
 import pytest
+
+from tests.setup.conftest import PROJECT, clean_environment
 
 SECRET = "".join(chr(33 + 7 * index % 90) for index in range(60)).replace(",", "+")
 PRODUCTION = {
@@ -31,13 +35,14 @@ def refusal(manage, tmp_path):
 
 
 @pytest.fixture
-def shown(manage, tmp_path):
-    """Settings by name, as the environment makes them."""
+def shown(tmp_path):
+    """Settings by name, as the environment makes them; read without a command, which would start a database."""
 
     def show(*names, **values):
-        result = manage("shell", "--no-imports", "-c", SHOW % (names,), DATA_DIR=str(tmp_path / "data"), **values)
-        assert result.returncode == 0, result.stderr
-        return json.loads(result.stdout)
+        environment = clean_environment({"DATA_DIR": str(tmp_path / "data"), **values})
+        environment["DJANGO_SETTINGS_MODULE"] = "treatyapi.settings"
+        command = [sys.executable, "-c", SHOW % (names,)]
+        return json.loads(subprocess.check_output(command, cwd=PROJECT, env=environment))
 
     return show
 
