@@ -8,6 +8,7 @@ from typing import Any
 import jsonschema_rs
 
 from provisions.documents.context import Context
+from provisions.documents.explaining import explained
 from provisions.documents.refusal import RefusedError, pointer
 from provisions.documents.schema import accepted_schema, has_default
 from provisions.documents.shapes import TREATY, Document, Rows, Shape
@@ -26,9 +27,10 @@ MAX_FAULTS = 100
 
 def check_form(shape: Shape, document: Any) -> None:
     """Raise RefusedError unless the document has the form of its schema."""
-    faults = [_fault(error) for error in _validator(shape).iter_errors(document)][:MAX_FAULTS]
+    schema = accepted_schema(shape)
+    faults = [fault for error in _validator(shape).iter_errors(document) for fault in explained(error, schema)]
     if faults:
-        raise RefusedError(faults, _name(shape, document))
+        raise RefusedError(faults[:MAX_FAULTS], _name(shape, document))
 
 
 def check(shape: Shape, document: Document) -> None:
@@ -79,34 +81,6 @@ def _validator(shape: Shape) -> Any:
 def _name(shape: Shape, document: Any) -> str:
     name = document.get(shape.key[0]) if isinstance(document, dict) else None
     return name if isinstance(name, str) else ""
-
-
-_CODES = {
-    "additionalProperties": "unknown_field",
-    "required": "required",
-    "enum": "unknown_value",
-    "type": "wrong_type",
-    "pattern": "wrong_form",
-    "maxLength": "too_long",
-    "minimum": "too_small",
-    "maximum": "too_large",
-    "uniqueItems": "listed_twice",
-}
-
-
-def _fault(error: Any) -> Fault:
-    name = error.kind.name
-    detail = f"{error.message}."
-    at = pointer("", *error.instance_path)
-    if name == "additionalProperties":
-        at = pointer(at, error.kind.unexpected[0])
-        detail = f"No such field: {', '.join(error.kind.unexpected)}."
-    elif name == "required":
-        at = pointer(at, error.kind.property)
-        detail = "This field is required."
-    elif name == "pattern":
-        detail = "Text must not be blank." if error.kind.pattern == "\\S" else "Not in the form that this field needs."
-    return Fault(at, _CODES.get(name, "invalid"), detail[:500])
 
 
 def _repeated_keys(shape: Shape, document: Document) -> Iterator[Fault]:

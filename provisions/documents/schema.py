@@ -8,7 +8,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from provisions.documents.shapes import REFERENCE_COLUMNS, Shape, shapes_below
-from provisions.models.fields import PatternField, ProseField, VocabularyField
+from provisions.models.fields import LineField, PatternField, ProseField, VocabularyField
 from provisions.validators import EID, KEBAB_CASE
 
 Schema = dict[str, Any]
@@ -139,11 +139,21 @@ _FORMS: tuple[tuple[type[models.Field], Callable[[Any], Schema]], ...] = (
 )
 
 
+def _anchored(pattern: str) -> str:
+    return f"^(?:{pattern})$"
+
+
 def _reference_pattern(target: type[models.Model]) -> str:
     column = REFERENCE_COLUMNS[target]
     own = EID if column == "eid" else KEBAB_CASE
     return own if column in ("code", "slug") else f"{KEBAB_CASE}:{own}"
 
 
-def _anchored(pattern: str) -> str:
-    return f"^(?:{pattern})$"
+# What a text must be, in words, by the pattern that says so.
+FORMS_OF_TEXT: dict[str, str] = {
+    ProseField.pattern: "a text that is not blank",
+    LineField.pattern: "a text of one line, without white space around it",
+    _anchored(f"{KEBAB_CASE}:{EID}"): "the ref of an article, such as some-treaty:art_3",
+    _anchored(f"{KEBAB_CASE}:{KEBAB_CASE}"): "the ref of an event, such as some-treaty:signature",
+    **{_anchored(kind.pattern): kind.form_of_value for kind in PatternField.__subclasses__()},
+}

@@ -1,5 +1,6 @@
 from argparse import ArgumentParser
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,16 @@ from provisions.models import Treaty
 _FORM = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 
 
+@contextmanager
+def _one_moment() -> Iterator[None]:
+    """Everything read within comes from one moment."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET default_transaction_isolation TO 'repeatable read'")
+        with transaction.atomic():
+            yield
+        cursor.execute("RESET default_transaction_isolation")
+
+
 class Command(BaseCommand):
     """Write documents, in the form that `load` reads."""
 
@@ -26,17 +37,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, slug: str | None, to: Path | None, **options: Any) -> None:
         if (slug is None) == (to is None):
             raise CommandError("Give either the slug of a treaty or --to FOLDER.")
-        with transaction.atomic():
-            self._snapshot()
+        with _one_moment():
             if to is None:
                 self._dump_one(slug)
             else:
                 self._dump_all(to)
-
-    def _snapshot(self) -> None:
-        """Everything written comes from one moment."""
-        with connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 
     def _dump_one(self, slug: str | None) -> None:
         treaty = Treaty.objects.filter(slug=slug).first()
