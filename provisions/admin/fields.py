@@ -1,0 +1,89 @@
+"""Form fields and choices that suit a record's columns."""
+
+import json
+from typing import Any
+
+from django import forms
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.postgres.forms import SimpleArrayField
+from django.db.models import ForeignKey, JSONField
+from django.http import HttpRequest
+
+from provisions.documents import RefusedError, parse
+from provisions.models.constraints import SameTreaty
+from provisions.models.fields import LineField, ListField, PartialDateField
+
+
+class LinesField(SimpleArrayField):
+    """A list with one entry in each line, because names may hold commas."""
+
+    widget = forms.Textarea
+
+    def __init__(self, base_field: forms.Field, **kwargs: Any) -> None:
+        super().__init__(base_field, delimiter="\n", **kwargs)
+
+    def to_python(self, value: Any) -> list[str]:
+        if isinstance(value, str):
+            value = "\n".join(line for line in value.splitlines() if line.strip())
+        return super().to_python(value)
+
+
+class IdentifiersField(forms.CharField):
+    """A JSON object, read as strictly as in a document."""
+
+    widget = forms.Textarea
+
+    def __init__(self, *, encoder: Any = None, decoder: Any = None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        text = super().to_python(value)
+        if not text:
+            return {}
+        try:
+            return parse(text.encode())
+        except RefusedError as refused:
+            raise forms.ValidationError([fault.detail for fault in refused.faults]) from None
+
+    def prepare_value(self, value: Any) -> Any:
+        return value if isinstance(value, str) else json.dumps(value, indent=2, ensure_ascii=False)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        try:
+            return bool(self.to_python(data) != (initial or {}))
+        except forms.ValidationError:
+            return True
+
+
+class SameTreatySelect(AutocompleteSelect):
+    """Offers only the records of one treaty, where it is known which."""
+
+    treaty_id: int | None = None
+
+    def get_url(self) -> str:
+        url = super().get_url()
+        return f"{url}?of_treaty={self.treaty_id}" if self.treaty_id else url
+
+
+class RecordFieldsMixin:
+    """Chooses the form fields of a record, on its own page and in rows of others."""
+
+    formfield_overrides = {
+        JSONField: {"form_class": IdentifiersField, "show_hidden_initial": False},
+        PartialDateField: {"widget": forms.TextInput(attrs={"size": 12, "placeholder": "YYYY-MM-DD"})},
+    }
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if isinstance(db_field, ListField):
+            kwargs["show_hidden_initial"] = False
+            if isinstance(db_field.base_field, LineField):
+                kwargs["form_class"] = LinesField
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any) -> Any:
+        of_treaty = {c.field for c in self.model._meta.constraints if isinstance(c, SameTreaty)}
+        if db_field.name in of_treaty and db_field.name in self.get_autocomplete_fields(request):
+            widget = SameTreatySelect(db_field, self.admin_site)
+            widget.treaty_id = getattr(request, "treaty_in_view", None)
+            kwargs["widget"] = widget
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)

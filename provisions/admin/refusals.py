@@ -1,0 +1,104 @@
+"""Why an edit was refused, in terms of the page on which it was made."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+from django.apps import apps
+from django.db import DatabaseError, DataError, IntegrityError
+from django.db.models import Model
+
+from provisions.documents import Document, RefusedError, Shape, render
+from provisions.recording import shape_of
+from provisions.validators import Fault
+
+REFUSING = (IntegrityError, DataError)
+
+
+class Problem(NamedTuple):
+    """What is wrong, with the form field that it concerns, where there is one."""
+
+    field: str | None
+    message: str
+
+
+class RefusedEditError(Exception):
+    """An edit was made and cannot stay; the transaction must be rolled back."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__(problems)
+
+
+@contextmanager
+def explaining(root: Model, edited: Model) -> Iterator[None]:
+    """Turns a refusal into problems of the page on which `edited`, a record below `root`, was edited."""
+    try:
+        yield
+    except RefusedError as refused:
+        shape = shape_of(root)
+        document = render(shape, root)
+        raise RefusedEditError(tuple(_problem(fault, shape, document, edited) for fault in refused.faults)) from None
+    except REFUSING as error:
+        raise RefusedEditError(problems_of(error)) from None
+
+
+def problems_of(error: DatabaseError) -> tuple[Problem, ...]:
+    """What a constraint of the database says; a form has missed it only because another change came in between."""
+    diagnosis = getattr(error.__cause__, "diag", None)
+    name = getattr(diagnosis, "constraint_name", None)
+    for model in apps.get_app_config("provisions").get_models():
+        for constraint in model._meta.constraints:
+            if constraint.name == name:
+                return (Problem(None, constraint.get_violation_error_message()),)
+    if isinstance(error, DataError):
+        return (Problem(None, "One of the values cannot be stored."),)
+    return (Problem(None, "Another change came first, or a value is not allowed. Check the record and repeat yours."),)
+
+
+def _problem(fault: Fault, shape: Shape, document: Document, edited: Model) -> Problem:
+    trail, rest = _follow(shape, document, fault.pointer)
+    field = rest[0] if rest else None
+    if _is(trail[-1], edited):
+        return (
+            Problem(field, fault.detail) if field is None or _is_column(trail[-1][0], field) else _named(field, fault)
+        )
+    place = [_name(step) for step in trail[1:]] + ([field.replace("_", " ")] if field else [])
+    return Problem(None, f"{', '.join(place)}: {fault.detail}" if place else fault.detail)
+
+
+def _named(field: str, fault: Fault) -> Problem:
+    return Problem(None, f"{field.replace('_', ' ').capitalize()}: {fault.detail}")
+
+
+def _is_column(shape: Shape, field: str) -> bool:
+    return field in {column.name for column in shape.columns}
+
+
+def _follow(shape: Shape, document: Document, pointer: str) -> tuple[list[tuple[Shape, Document]], list[str]]:
+    """The records on the way to what a JSON Pointer names, and the steps that lead on within the last of them."""
+    steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
+    trail = [(shape, document)]
+    while len(steps) > 1:
+        rows = next((rows for rows in trail[-1][0].lists if rows.name == steps[0] and not rows.bare), None)
+        if rows is None:
+            break
+        trail.append((rows.shape, trail[-1][1][rows.name][int(steps[1])]))
+        steps = steps[2:]
+    return trail, steps
+
+
+def _is(step: tuple[Shape, Document], edited: Model) -> bool:
+    """Whether this part of the document is the record that was edited."""
+    shape, item = step
+    return isinstance(edited, shape.model) and bool(shape.key) and all(item[n] == _said(edited, n) for n in shape.key)
+
+
+def _said(row: Model, name: str) -> Any:
+    value = getattr(row, name)
+    return getattr(value, "slug", value) if isinstance(value, Model) else value
+
+
+def _name(step: tuple[Shape, Document]) -> str:
+    shape, item = step
+    return " ".join([shape.name.replace("_", " "), *(str(item[name]) for name in shape.key if item[name])])
