@@ -14,6 +14,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v[0-9]+",
     "SORT_OPERATION_PARAMETERS": False,
+    "AUTHENTICATION_WHITELIST": [],  # the admin's session is for editors; public data needs nothing
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "POSTPROCESSING_HOOKS": [
         "provisions.api.documents.add_document_schemas",

@@ -34,7 +34,9 @@ def answer_unknown(request: HttpRequest) -> HttpResponse:
         hint = f"Nothing is served at this address. Did you mean {escape_uri_path(target)}?"
         return problem_response(request, ApiError("not_found", hint))
     query = request.META.get("QUERY_STRING", "")
-    return HttpResponse(status=308, headers={"Location": escape_uri_path(target) + (f"?{query}" if query else "")})
+    response = HttpResponse(status=308, headers={"Location": escape_uri_path(target) + (f"?{query}" if query else "")})
+    del response["Content-Type"]  # there is no content
+    return response
 
 
 def _tidy(path: str) -> str:

@@ -31,11 +31,11 @@ class ApiMiddleware:
         try:
             gate.check(request)
         except ApiError as error:
-            return _with_cache_headers(request, problem_response(request, error))
+            return _completed(request, problem_response(request, error))
         response = self.get_response(request)
         if not serves_programs(request.path_info):
             return response
-        return _with_cache_headers(request, _as_problem(request, response))
+        return _completed(request, _as_problem(request, response))
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         return respond(request, exception) if serves_programs(request.path_info) else None
@@ -63,8 +63,8 @@ def _as_problem(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     return problem_response(request, ApiError(code_for_status(response.status_code), headers=kept))
 
 
-def _with_cache_headers(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Only anonymous answers may be shared; errors and answers to credentials are not kept at all."""
+def _completed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Adds the headers of all answers. Only anonymous ones may be shared; errors are not kept at all."""
     identified = "HTTP_AUTHORIZATION" in request.META or settings.SESSION_COOKIE_NAME in request.COOKIES
     if identified:
         response["Cache-Control"] = "private, no-store"
@@ -73,4 +73,6 @@ def _with_cache_headers(request: HttpRequest, response: HttpResponse) -> HttpRes
     elif "Cache-Control" not in response:
         response["Cache-Control"] = f"public, max-age={PUBLIC_SECONDS}"
     patch_vary_headers(response, VARY)
+    if not response.streaming and "Content-Length" not in response:
+        response["Content-Length"] = str(len(response.content))
     return response

@@ -37,6 +37,7 @@ class RequestIdMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         offered = request.META.get("HTTP_X_REQUEST_ID", "")
         request_id = offered if _ACCEPTED.match(offered) else new_request_id()
+        request.request_id = request_id  # type: ignore[attr-defined]  # Django logs after the answer
         token = _current.set(request_id)
         try:
             response = self.get_response(request)
@@ -50,5 +51,5 @@ class RequestIdFilter(logging.Filter):
     """Gives every log record a `request_id`."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.request_id = current_request_id()
+        record.request_id = getattr(getattr(record, "request", None), "request_id", None) or current_request_id()
         return True

@@ -63,15 +63,18 @@ def test_log_lines_carry_the_request_id(api: Client, capsys: pytest.CaptureFixtu
     handler = logging.StreamHandler()
     handler.setFormatter(JsonFormatter())
     handler.addFilter(RequestIdFilter())
-    logger = logging.getLogger("provisions.api")
-    logger.addHandler(handler)
+    loggers = [logging.getLogger(name) for name in ("provisions.api", "django.request")]
+    for logger in loggers:
+        logger.addHandler(handler)
     try:
         api.get("/api/v1/failing/crash/", headers={"X-Request-ID": "find-me"})
     finally:
-        logger.removeHandler(handler)
-    line = json.loads(capsys.readouterr().err.strip().splitlines()[0])
-    assert line["request_id"] == "find-me"
-    assert "Traceback" in line["traceback"]
+        for logger in loggers:
+            logger.removeHandler(handler)
+    lines = [json.loads(line) for line in capsys.readouterr().err.strip().splitlines()]
+    assert {line["logger"] for line in lines} == {"provisions.api", "django.request"}
+    assert {line["request_id"] for line in lines} == {"find-me"}
+    assert "Traceback" in lines[0]["traceback"]
 
 
 @pytest.mark.parametrize(
@@ -143,7 +146,7 @@ def test_method_override_is_ignored(api: Client) -> None:
 @pytest.mark.parametrize("path", PATHS)
 def test_options_names_the_methods_and_no_more(api: Client, path: str) -> None:
     response = api.options(path)
-    assert (response.status_code, response.content) == (204, b"")
+    assert (response.status_code, response.content, "Content-Type" in response) == (204, b"", False)
     assert sorted(response["Allow"].split(", ")) == ["GET", "HEAD", "OPTIONS"]
 
 

@@ -32,7 +32,9 @@ class StrictView(APIView):
         return unexpected(request.query_params, self.parameters)
 
     def options(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
-        return HttpResponse(status=204)
+        response = HttpResponse(status=204)
+        del response["Content-Type"]  # there is no content
+        return response
 
 
 class ListViewSet(StrictView, ListModelMixin, GenericViewSet):

@@ -24,7 +24,7 @@ class RootView(StrictView):
     serializer_class = RootSerializer
     resources: Sequence[tuple[str, Any, str]] = ()  # as registered with the router: prefix, viewset, name
 
-    @extend_schema(operation_id="root", summary="Describe the API")
+    @extend_schema(operation_id="describeApi", summary="Describe the API", tags=["about"])
     def get(self, request: Request) -> Response:
         latest = Treaty.objects.visible_to(request.user).aggregate(at=Max("updated_at"))["at"]
         info = settings.SPECTACULAR_SETTINGS
