@@ -1,0 +1,72 @@
+"""The number of queries behind each answer: the same for one row and for three, however much is in them."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.api.full_treaty import full_treaty
+
+pytestmark = pytest.mark.django_db
+
+LISTS = {
+    "treaties": 3,
+    "articles": 1,
+    "parties": 1,
+    "events": 4,
+    "commitments": 7,
+    "caveats": 5,
+    "relations": 3,
+    "sources": 1,
+    "citations": 1,
+    "topics": 2,
+    "vocabularies": 0,
+}
+DETAILS = {
+    "treaties/full-treaty": 8,
+    "treaties/full-treaty/timeline": 5,
+    "articles/full-treaty:full_2": 5,
+    "parties/full-party": 6,
+    "events/full-treaty:full-answer": 4,
+    "commitments/full-treaty:full-commitment": 7,
+    "caveats/full-treaty:full-caveat-1": 5,
+    "sources/full-source-1": 1,
+    "topics/full-topics": 2,
+}
+
+
+def queries(api, address):
+    with CaptureQueriesContext(connection) as captured:
+        response = api.get(f"/api/v1/{address}")
+    assert response.status_code == 200
+    return len(captured)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_list_takes_the_same_number_of_queries_for_any_number_of_rows(api, name):
+    full_treaty()
+    assert queries(api, f"{name}/") == LISTS[name]
+    for word in ("second", "third"):
+        full_treaty(word)
+    assert queries(api, f"{name}/") == LISTS[name]
+
+
+@pytest.mark.parametrize("address", DETAILS)
+def test_detail_takes_a_fixed_number_of_queries(api, address):
+    treaty = full_treaty()
+    assert queries(api, f"{address}/") == DETAILS[address]
+    more = full_treaty("more")
+    more.caveats.filter(target_article=None, target_commitment=None, target_caveat=None).update(position=9)
+    assert queries(api, f"{address.replace('full', 'more')}/") == DETAILS[address]
+    assert treaty.caveats.count() == more.caveats.count() == 6
+
+
+def test_document_takes_a_fixed_number_of_queries(api):
+    full_treaty()
+    full_treaty("more")
+    assert queries(api, "treaties/full-treaty/document/") == queries(api, "treaties/more-treaty/document/") <= 30
+
+
+def test_filters_and_exact_count_add_one_query_each_for_what_they_look_up(api):
+    full_treaty()
+    assert queries(api, "commitments/?bearer=full-party") == LISTS["commitments"] + 1
+    assert queries(api, "commitments/?bearer=full-party&beneficiary=full-group&count=exact") == LISTS["commitments"] + 3
