@@ -79,6 +79,16 @@ class Server:
             response.begin()
             return Answer(response.status, response.getheaders(), response.read())
 
+    def logged(self, request_id: str) -> dict[str, Any]:
+        """The line of the front's log about a request; it is written after the answer."""
+        deadline = time.monotonic() + 5
+        while time.monotonic() < deadline:
+            for line in map(json.loads, (self.folder / "access.log").read_text().splitlines()):
+                if line["request_id"] == request_id:
+                    return line
+            time.sleep(0.01)
+        raise TimeoutError(f"no line about {request_id}")
+
     def connect(self, source: str = "127.0.0.1") -> socket.socket:
         return socket.create_connection(("127.0.0.1", self.port), timeout=30, source_address=(source, 0))
 
