@@ -9,7 +9,7 @@ from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from provisions.api.cursors import Cursor
+from provisions.api.cursors import MAX_LENGTH, Cursor
 from provisions.api.ordering import Ordering
 from provisions.api.parameters import Fault, shown, suggestion
 
@@ -119,7 +119,11 @@ class KeysetPagination(BasePagination):
                 "limit", "Most rows on a page.", type="integer", minimum=1, maximum=MAX_LIMIT, default=DEFAULT_LIMIT
             ),
             _parameter(
-                "cursor", "A place in the list; taken from the links of an answer, never composed.", type="string"
+                "cursor",
+                "A place in the list; taken from the links of an answer, never composed.",
+                type="string",
+                minLength=1,
+                maxLength=MAX_LENGTH,
             ),
             _parameter(
                 "count", "`exact` counts the rows of all pages, which costs time.", type="string", enum=["exact"]

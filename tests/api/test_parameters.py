@@ -142,6 +142,7 @@ def test_malformed_refs(api: Client, ref: str) -> None:
 
 
 def test_at_most_200_values(api: Client) -> None:
+    assert_problem(api.get(LIST, {"slug": ",".join(["same"] * 201)}), 400, "invalid_parameter", "At most 200")
     assert found(api, slug=",".join(f"s-{number}" for number in range(200))) == set()
     assert_problem(
         api.get(LIST, {"slug": ",".join(f"s-{n}" for n in range(201))}), 400, "invalid_parameter", "At most 200"
@@ -338,7 +339,12 @@ def test_list_parameters_are_described(api: Client) -> None:
         "in": "query",
         "required": False,
         "description": "What it calls itself.",
-        "schema": {"type": "array", "items": {"$ref": "#/components/schemas/InstrumentType"}, "maxItems": 200},
+        "schema": {
+            "type": "array",
+            "items": {"$ref": "#/components/schemas/InstrumentType"},
+            "minItems": 1,
+            "maxItems": 200,
+        },
         "style": "form",
         "explode": False,
     }

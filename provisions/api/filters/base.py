@@ -44,7 +44,7 @@ class ParameterFilter(Filter):
         parameter = {"name": name, "in": "query", "required": False, "description": self.description}
         if not self.is_list:
             return {**parameter, "schema": self.schema}
-        several = {"type": "array", "items": self.schema, "maxItems": 200}
+        several = {"type": "array", "items": self.schema, "minItems": 1, "maxItems": 200}
         return {**parameter, "schema": several, "style": "form", "explode": False}
 
 
