@@ -20,5 +20,6 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "provisions.api.documents.add_document_schemas",
         "provisions.api.schema_hooks.name_enums",
         "provisions.api.schema_hooks.describe_answers",
+        "provisions.api.examples.show_examples",
     ],
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
+from rest_framework.fields import empty
 
 _ADDRESSED_BY = {
     "slug": "Its slug, such as `iran-russia-2025`.",
@@ -24,7 +25,7 @@ def described(singular: str, plural: str, *, by: str | None = None, detail: type
             operation_id=f"get{_joined(singular)}",
             summary=f"Get one {singular}",
             parameters=[addressed_by(by)],
-            **({"responses": detail} if detail else {}),
+            responses=detail or empty,
         )
     return extend_schema_view(**operations)
 

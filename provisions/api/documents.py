@@ -10,7 +10,7 @@ _PREFIX = "#/components/schemas/"
 TREATY_DOCUMENT = OpenApiResponse({"$ref": _PREFIX + component_name(TREATY)})
 
 
-def add_document_schemas(result: dict[str, Any], generator: Any, request: Any, public: bool) -> dict[str, Any]:
+def add_document_schemas(result: dict[str, Any], **_: Any) -> dict[str, Any]:
     """Adds the schemas that `TREATY_DOCUMENT` refers to."""
     schemas = result.setdefault("components", {}).setdefault("schemas", {})
     schemas |= components(TREATY, prefix=_PREFIX, complete=True)

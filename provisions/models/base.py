@@ -43,7 +43,7 @@ class RecordQuerySet(models.QuerySet):
                 return iter(rows)
 
         clone = self._chain()  # type: ignore[attr-defined]
-        clone._iterable_class = CompletedRows
+        clone._iterable_class = CompletedRows  # noqa: SLF001  a queryset's way to shape its own rows
         return clone
 
 

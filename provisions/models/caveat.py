@@ -47,7 +47,7 @@ class CaveatQuerySet(PartQuerySet):
         if name == "treaty":
             on_target = f"treaty_id = ANY(%s) AND {_ON_THE_TREATY}"
         sql = _IDS_BELOW.format(on_target=on_target)
-        return self.filter(pk__in=RawSQL(sql, [[target.pk for target in targets]]))
+        return self.filter(pk__in=RawSQL(sql, [[target.pk for target in targets]]))  # noqa: S611  nothing from outside
 
     def attach_to(self, targets: Sequence[Any], user: Any) -> list["Caveat"]:
         """Gives each target `nested_caveats`, those on itself in their order, and each of these likewise.
@@ -64,11 +64,11 @@ class CaveatQuerySet(PartQuerySet):
 
     def for_nesting(self, user: Any) -> Self:
         types = {field: field.removeprefix("target_") for field in CAVEAT_TARGETS}
-        outcomes = CaveatOutcome.objects.visible_to(user).select_related("event__treaty").order_by("outcome", "event__key")
+        outcomes = CaveatOutcome.objects.visible_to(user).select_related("event__treaty")
         return (
             self.select_related("treaty", "declared_by", "event__treaty")
             .annotate(target_type=type_of_target(types), target_ref=ref_of_target(_REF_PATHS))
-            .prefetch_related(Prefetch("outcomes", outcomes))
+            .prefetch_related(Prefetch("outcomes", outcomes.order_by("outcome", "event__treaty__slug", "event__key")))
         )
 
     def for_list(self, user: Any) -> Self:

@@ -14,13 +14,13 @@ class CountOf(Subquery):
 
 
 def type_of_target(types: Mapping[str, str]) -> Case:
-    """The public type of what a row is about; `types` maps foreign keys to types, and with none set it is the treaty."""
+    """The public type of what a row is about; `types` maps foreign keys to types, none set is the treaty."""
     chosen = (When(Q((f"{field}__isnull", False)), then=Value(name)) for field, name in types.items())
     return Case(*chosen, default=Value("treaty"), output_field=CharField())
 
 
 def ref_of_target(paths: Mapping[str, tuple[str, ...]]) -> Case:
-    """The ref of what a row is about: its treaty's slug, then the values at the paths of the foreign key that is set."""
+    """The ref of what a row is about: its treaty's slug, then the values at the paths of the key that is set."""
     chosen = (
         When(Q((f"{field}__isnull", False)), then=Concat("treaty__slug", *_joined(parts), output_field=CharField()))
         for field, parts in paths.items()

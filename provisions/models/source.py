@@ -69,7 +69,8 @@ class Source(models.Model):
                 condition=Q(published_on__isnull=False) | Q(retrieved_on__isnull=False),
                 name="%(app_label)s_%(class)s_is_dated",
                 violation_error_code="undated",
-                violation_error_message="Give published_on or retrieved_on, so that it is known from when on it counts.",
+                violation_error_message="Give published_on or retrieved_on, so that it is known from when "
+                "on it counts.",
             ),
         ]
 

@@ -16,7 +16,7 @@ from provisions.choices import (
     TextStatus,
 )
 from provisions.models.article import Article
-from provisions.models.base import RecordQuerySet, PartQuerySet, may_see_drafts
+from provisions.models.base import PartQuerySet, RecordQuerySet, may_see_drafts
 from provisions.models.caveat import Caveat
 from provisions.models.citation import Citation
 from provisions.models.commitment import Commitment

@@ -1,11 +1,13 @@
 """Whole walks through every list in every order: each row exactly once, ties and nulls included."""
 
 from itertools import cycle
+from typing import NamedTuple
 
 import pytest
 
 from provisions.api.urls import router
 from provisions.choices import CaveatKind, Modality, RelationKind
+from provisions.models import Treaty
 from tests.api import expected
 from tests.factories import (
     ArticleFactory,
@@ -29,33 +31,39 @@ VIEWS = {prefix: viewset for prefix, viewset, name in router.registry if name no
 WALKS = [(name, sign + key) for name, view in VIEWS.items() for key in view.ordering_fields for sign in ("", "-")]
 
 
-def make_rows(name):
-    """Nine rows of a list, with heavy ties and nulls in whatever it is ordered by."""
-    treaties = cycle([TreatyFactory() for _ in range(3)] if name not in ("treaties", "relations") else [None])
-    for number, (date, title) in enumerate(zip(DATES, NAMES, strict=True)):
-        MAKERS[name](next(treaties), number, date, title)
-
-
-def make_relation(treaty, number, date, title):
-    RelationFactory(kind=list(RelationKind)[number % 2], since=date)
+class Row(NamedTuple):
+    treaty: Treaty | None
+    number: int
+    date: str | None
+    title: str
 
 
 MAKERS = {
-    "treaties": lambda treaty, number, date, title: TreatyFactory(title=title, signed_on=date, in_force_on=date),
-    "articles": lambda treaty, number, date, title: ArticleFactory(treaty=treaty, position=number + 1),
-    "parties": lambda treaty, number, date, title: PartyFactory(name=title),
-    "events": lambda treaty, number, date, title: EventFactory(treaty=treaty, occurred_on=date, effective_on=date),
-    "commitments": lambda treaty, number, date, title: CommitmentFactory(
-        treaty=treaty, starts_on=date, position=number % 2 + 1, modality=list(Modality)[number % 3]
+    "treaties": lambda row: TreatyFactory(title=row.title, signed_on=row.date, in_force_on=row.date),
+    "articles": lambda row: ArticleFactory(treaty=row.treaty, position=row.number + 1),
+    "parties": lambda row: PartyFactory(name=row.title),
+    "events": lambda row: EventFactory(treaty=row.treaty, occurred_on=row.date, effective_on=row.date),
+    "commitments": lambda row: CommitmentFactory(
+        treaty=row.treaty, starts_on=row.date, position=row.number % 2 + 1, modality=list(Modality)[row.number % 3]
     ),
-    "caveats": lambda treaty, number, date, title: CaveatFactory(treaty=treaty, kind=list(CaveatKind)[number % 2]),
-    "relations": make_relation,
-    "sources": lambda treaty, number, date, title: SourceFactory(title=title, published_on=date, retrieved_on="2026"),
-    "citations": lambda treaty, number, date, title: CitationFactory(
-        treaty=treaty, said_on=date, source__published_on=date, source__retrieved_on="2026", paraphrase=str(number)
+    "caveats": lambda row: CaveatFactory(treaty=row.treaty, kind=list(CaveatKind)[row.number % 2]),
+    "relations": lambda row: RelationFactory(kind=list(RelationKind)[row.number % 2], since=row.date),
+    "sources": lambda row: SourceFactory(title=row.title, published_on=row.date, retrieved_on="2026"),
+    "citations": lambda row: CitationFactory(
+        treaty=row.treaty,
+        said_on=row.date,
+        source=SourceFactory(published_on=row.date, retrieved_on="2026"),
+        paraphrase=f"Statement {row.number}",
     ),
-    "topics": lambda treaty, number, date, title: TopicFactory(label=title),
+    "topics": lambda row: TopicFactory(label=row.title),
 }
+
+
+def make_rows(name):
+    """Nine rows of a list, with heavy ties and nulls in whatever it is ordered by."""
+    treaties = [None] if name in ("treaties", "relations") else TreatyFactory.create_batch(3)
+    for number, (treaty, date, title) in enumerate(zip(cycle(treaties), DATES, NAMES, strict=False)):
+        MAKERS[name](Row(treaty, number, date, title))
 
 
 def walk(api, address, link="next"):

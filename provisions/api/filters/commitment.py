@@ -4,14 +4,12 @@ from django.db.models import Q
 
 from provisions.api.filters.base import StrictFilterSet
 from provisions.api.filters.kinds import BooleanFilter, CodeFilter, KnownCodeFilter, RefFilter, VocabularyFilter
-from provisions.api.filters.shared import TextFilter, OnTopicFilter, changed, of_treaty
+from provisions.api.filters.shared import OnTopicFilter, TextFilter, changed, of_treaty
 from provisions.choices import BearerMode, BeneficiaryMode, CaveatKind, ClaimStatus, Force, Modality, Performance
 from provisions.models import Caveat, Citation, CommitmentTopic, Party
 from provisions.queries import borne_by, is_qualified, owed_to
 
-NOT_EXPANDED = (
-    "Whether the party is bound on some date is not asked here, and a group stands for itself only, not for its members."
-)
+NOT_EXPANDED = "Whether it is bound on some date is not asked here, and a group stands for itself, not for its members."
 
 
 class BearerFilter(KnownCodeFilter):
@@ -47,8 +45,8 @@ class CommitmentFilter(StrictFilterSet):
     force = VocabularyFilter(Force, help_text="How strongly the wording binds.")
     performance = VocabularyFilter(Performance, help_text="What sort of conduct or result performs it.")
     bearer = BearerFilter(
-        help_text="Owed by any of these parties, by code: named as a bearer, or in the role `party` or `participant` in "
-        f"a treaty whose commitment each party or all parties owe. {NOT_EXPANDED}"
+        help_text="Owed by any of these parties, by code: named as a bearer, or in the role `party` or `participant` "
+        f"in a treaty whose commitment each party or all parties owe. {NOT_EXPANDED}"
     )
     beneficiary = BeneficiaryFilter(
         help_text="Owed to any of these parties, by code: named as a beneficiary, or in the role `party` or "

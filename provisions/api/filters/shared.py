@@ -53,7 +53,8 @@ class PrintedNumberFilter(ParameterFilter):
     schema = {"type": "string", "minLength": 1, "maxLength": 50}
 
     def __init__(self, field_name: str | None = None, **options: Any) -> None:
-        super().__init__(field_name, read=fields.matching("[^,]{1,50}", "a number as printed, such as 12 bis"), **options)
+        read = fields.matching("[^,]{1,50}", "a number as printed, such as 12 bis")
+        super().__init__(field_name, read=read, **options)
 
 
 class TextFilter(ParameterFilter):

@@ -1,6 +1,6 @@
 from provisions.api.filters.base import StrictFilterSet
 from provisions.api.filters.kinds import CodeFilter, IdentifierFilter, KnownCodeFilter, VocabularyFilter
-from provisions.api.filters.shared import TextFilter, OnTopicFilter, changed, dates
+from provisions.api.filters.shared import OnTopicFilter, TextFilter, changed, dates
 from provisions.choices import (
     BindingCharacter,
     InstrumentType,
@@ -16,7 +16,7 @@ from provisions.models import Participation, Party, TreatyTopic
 class TreatyFilter(StrictFilterSet):
     slug = CodeFilter(help_text="Any of these treaties, by slug.")
     instrument_type = VocabularyFilter(InstrumentType, help_text="What the instrument calls itself.")
-    binding_character = VocabularyFilter(BindingCharacter, help_text="Whether it binds in law, politically, or in part.")
+    binding_character = VocabularyFilter(BindingCharacter, help_text="Whether it binds in law or only politically.")
     party = KnownCodeFilter(
         Party,
         "party",

@@ -1,5 +1,6 @@
 """What all serializers share."""
 
+from functools import cache
 from typing import Any
 
 from rest_framework import serializers
@@ -18,6 +19,14 @@ class ReadSerializer(serializers.ModelSerializer):
 
     def get_fields(self) -> dict[str, Any]:
         fields = super().get_fields()
-        for field in fields.values():
+        model: Any = self.Meta.model
+        texts = _help_texts(model)
+        for name, field in fields.items():
             field.read_only = True
+            field.help_text = field.help_text or texts.get(name)
         return fields
+
+
+@cache
+def _help_texts(model: Any) -> dict[str, str]:
+    return {field.name: str(field.help_text) for field in model._meta.get_fields() if hasattr(field, "help_text")}

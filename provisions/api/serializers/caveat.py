@@ -94,7 +94,9 @@ class CaveatSerializer(NestedCaveatSerializer):
 
     url = LinkField("caveats/{}/", source="ref")
     treaty = TreatyReferenceSerializer()
-    caveats = NestedCaveatSerializer(source="nested_caveats", many=True, help_text="Caveats on this caveat.")
+    caveats = NestedCaveatSerializer(  # type: ignore[assignment]  # shown as nested, not as this
+        source="nested_caveats", many=True, help_text="Caveats on this caveat."
+    )
     updated_at = serializers.DateTimeField(source="treaty.updated_at", help_text="Last change of the treaty's record.")
 
     class Meta:

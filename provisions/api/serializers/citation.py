@@ -26,7 +26,7 @@ class NestedCitationSerializer(ReadSerializer):
     """Who says what about the record that shows it, and where."""
 
     on_behalf_of = PartyReferenceSerializer(allow_null=True)
-    source = SourceReferenceSerializer()
+    source = SourceReferenceSerializer()  # type: ignore[assignment]  # a key of the answer
 
     class Meta:
         model = Citation

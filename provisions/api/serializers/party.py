@@ -65,7 +65,9 @@ class MembershipSerializer(ReadSerializer):
 class PartyLinksSerializer(serializers.Serializer):
     """Where the records that name a party are."""
 
-    treaties = LinkField("treaties/?party={}", source="code", read_only=True, help_text="Treaties in which it takes part.")
+    treaties = LinkField(
+        "treaties/?party={}", source="code", read_only=True, help_text="Treaties in which it has a role."
+    )
     events = LinkField("events/?party={}", source="code", read_only=True, help_text="Its acts.")
     commitments_borne = LinkField(
         "commitments/?bearer={}", source="code", read_only=True, help_text="Commitments that it owes."

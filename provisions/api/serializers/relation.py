@@ -25,7 +25,9 @@ class NestedRelationSerializer(ReadSerializer):
     """What `treaty` does to `to_treaty`, one of which is the treaty that shows it."""
 
     treaty = TreatyReferenceSerializer()
-    label = TermField(RelationKind, "label", source="kind", help_text="The kind, read from `treaty` to `to_treaty`.")
+    label = TermField(  # type: ignore[assignment]  # a key of the answer
+        RelationKind, "label", source="kind", help_text="The kind, read from `treaty` to `to_treaty`."
+    )
     reverse_label = TermField(
         RelationKind, "reverse", source="kind", help_text="The kind, read from `to_treaty` to `treaty`."
     )

@@ -81,9 +81,7 @@ class TreatyLinksSerializer(serializers.Serializer):
 class TreatyDetailSerializer(TreatySerializer):
     """An international instrument, with what holds for it as a whole."""
 
-    identifiers = IdentifiersField(
-        help_text="Its numbers elsewhere, such as mtdsg or unts, by name of the register."
-    )
+    identifiers = IdentifiersField(help_text="Its numbers elsewhere, such as mtdsg or unts, by name of the register.")
     counts = TreatyCountsSerializer(source="*", help_text="How many records it has.")
     links = TreatyLinksSerializer(source="*", help_text="Where these records are.")
     relations = NestedRelationSerializer(

@@ -1,3 +1,5 @@
+from typing import Any
+
 from rest_framework import serializers
 
 from provisions.api.serializers.fields import LinkField
@@ -6,7 +8,7 @@ from provisions.api.serializers.fields import LinkField
 class TextOrNullField(serializers.CharField):
     """Text, null where the program has an empty one."""
 
-    def to_representation(self, value: str) -> str | None:
+    def to_representation(self, value: str) -> Any:
         return value or None
 
 
@@ -22,7 +24,9 @@ class TermSerializer(serializers.Serializer):
     """One value and what it means."""
 
     value = serializers.CharField(read_only=True, help_text="The value, as it stands in answers.")
-    label = serializers.CharField(read_only=True, help_text="The value in plain English.")
+    label = serializers.CharField(  # type: ignore[assignment]  # a key of the answer
+        read_only=True, help_text="The value in plain English."
+    )
     reverse = serializers.CharField(
         default=None,
         read_only=True,

@@ -7,7 +7,7 @@ from provisions.models import Commitment
 
 @described("commitment", "commitments", by="ref")
 class CommitmentViewSet(RefViewSet):
-    """What treaties say that somebody shall, shall not, may or intends to do, subject to which caveats, and who says so."""
+    """What treaties say that somebody shall, shall not, may or intends to do, with its caveats and who says so."""
 
     queryset = Commitment.objects.all()
     serializer_class = CommitmentSerializer
