@@ -12,13 +12,14 @@ from pathlib import Path
 import pytest
 
 from treatyapi.postgres import Cluster
+from treatyapi.postgres.home import socket_folder
 
 PROJECT = Path(__file__).resolve().parents[2]
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
-@pytest.fixture
-def folder() -> Iterator[Path]:
+@contextlib.contextmanager
+def open_folder() -> Iterator[Path]:
     """A folder that every account may pass; pytest's own are closed to others."""
     path = Path(tempfile.mkdtemp(prefix="treatyapi-setup-"))
     path.chmod(0o711)
@@ -26,9 +27,25 @@ def folder() -> Iterator[Path]:
     shutil.rmtree(path, ignore_errors=True)
 
 
+def remove(cluster: Cluster) -> None:
+    """Stop the server and take away what it left outside of its data folder too."""
+    home = (cluster.data_dir / "postgres").resolve()
+    if home.exists():
+        cluster.stop()
+    for left in (home, socket_folder(cluster.data_dir)):
+        with contextlib.suppress(FileNotFoundError):
+            shutil.rmtree(left)
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    with open_folder() as path:
+        yield path
+
+
 @pytest.fixture
 def make_cluster() -> Iterator[Callable[[Path], Cluster]]:
-    """Durable clusters as in development; what they leave anywhere goes at the end."""
+    """Durable clusters as in development, removed at the end."""
     made: list[Cluster] = []
 
     def make(data_dir: Path) -> Cluster:
@@ -37,12 +54,7 @@ def make_cluster() -> Iterator[Callable[[Path], Cluster]]:
 
     yield make
     for cluster in made:
-        home = (cluster.data_dir / "postgres").resolve()
-        if home.exists():
-            cluster.stop()
-        for left in (home, Path(cluster.url.partition("host=")[2].replace("%2F", "/"))):
-            with contextlib.suppress(FileNotFoundError):
-                shutil.rmtree(left)
+        remove(cluster)
 
 
 def clean_environment(values: Mapping[str, str]) -> dict[str, str]:
@@ -51,7 +63,7 @@ def clean_environment(values: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in ours} | dict(values)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def manage() -> Run:
     """Run `manage.py` in a process of its own."""
 
