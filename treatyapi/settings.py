@@ -102,6 +102,7 @@ TEMPLATES = [
 ]
 APPEND_SLASH = False  # would answer a POST with 301
 DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 2**20  # bytes; the largest document
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a commitment with all its caveats and citations is one form
 USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
@@ -159,6 +160,7 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)  # without it a locked account stays locked
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
 
 LOGGING = {
     "version": 1,

@@ -1,4 +1,4 @@
-"""List filters: the worklists, and the one treaty that a list was opened for."""
+"""List filters: whether anybody is cited, and the one treaty that a list was opened for."""
 
 from typing import Any
 
@@ -38,12 +38,14 @@ class CitedFilter(SimpleListFilter):
         return [("yes", "Cited"), ("no", "Uncited")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        citations = Exists(Citation.objects.filter(**_about(queryset.model)).order_by())
         if self.value() == "yes":
-            return queryset.filter(citations)
-        return queryset.filter(~citations) if self.value() == "no" else queryset
+            return queryset.filter(is_cited(queryset.model))
+        return queryset.filter(~is_cited(queryset.model)) if self.value() == "no" else queryset
 
 
-def _about(model: type[Model]) -> dict[str, Any]:
+def is_cited(model: type[Model]) -> Exists:
+    """Whether a citation speaks about the record itself."""
     about: dict[str, Any] = {str(model._meta.model_name): OuterRef("pk")}
-    return about | {f"{name}__isnull": True for name in CITATION_SUBJECTS} if model is Treaty else about
+    if model is Treaty:
+        about |= {f"{name}__isnull": True for name in CITATION_SUBJECTS}
+    return Exists(Citation.objects.filter(**about).order_by())

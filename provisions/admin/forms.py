@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db.models import QuerySet
 from django.forms import BaseInlineFormSet
 from nested_admin.formsets import NestedInlineFormSet
@@ -33,6 +34,7 @@ class PartForm(RecordForm):
         super().__init__(*args, **kwargs)
         if "position" in self.fields:
             self.fields["position"].required = False
+            self.fields["position"].validators.append(MinValueValidator(1))
         for name in self.permanent:
             if name in self.fields and self.instance.pk:
                 self.fields[name].disabled = True
@@ -43,15 +45,13 @@ class PartForm(RecordForm):
         super()._post_clean()
 
     def _get_validation_exclusions(self) -> set[str]:
-        """The treaty is no field of the form, but keys and references are held against it all the same."""
-        excluded = super()._get_validation_exclusions()
+        """Keys and references are held against the treaty, though it is no field of the form; places give way."""
+        excluded = super()._get_validation_exclusions() | {"position"}
         return excluded - {"treaty"} if self.instance.treaty_id else excluded
 
 
 class RecordFormSet(NestedInlineFormSet):
     """Rows on the page of the record that they belong to."""
-
-    parent_form: Any = None  # of rows within rows
 
     def get_queryset(self) -> QuerySet:
         """Only rows of this record, whatever keys are posted."""
@@ -62,14 +62,13 @@ class RecordFormSet(NestedInlineFormSet):
         form.owner = self.instance
         return form
 
-    @property
-    def is_below_deleted_row(self) -> bool:
-        above = self.parent_form
-        return above is not None and above.parent_formset._should_delete_form(above)
-
     def clean(self) -> None:
         super().clean()
-        above = self.parent_form
-        if above is not None and not above.instance.pk and not above.has_changed() and self.has_changed():
-            name = self.instance._meta.verbose_name
-            raise ValidationError(f"Fill in the {name} that these belong to.")
+        if any(form.instance.pk is None for form in self.initial_forms):
+            raise ValidationError("A row is gone, or belongs to another record. Open the page again.")
+
+    @property
+    def is_below_deleted_row(self) -> bool:
+        """Whether these are rows within a row that goes, and they with it."""
+        above = getattr(self, "parent_form", None)
+        return above is not None and above in above.parent_formset.deleted_forms

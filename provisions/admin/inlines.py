@@ -1,7 +1,5 @@
 """Rows on the page of another record."""
 
-from typing import Any
-
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from nested_admin import NestedStackedInline, NestedTabularInline

@@ -36,7 +36,7 @@ def arrange(treaty: Treaty, wanted: Wanted) -> None:
 
 def _misplaced(model: type[Model], rows: list[tuple[int, int]], moves: Mapping[int, int]) -> Iterable[Model]:
     """Rows with the place that each should have and has not."""
-    found = dict((pk, position) for position, pk in rows)
+    found = {pk: position for position, pk in rows}
     order = [pk for _, pk in sorted(rows) if pk not in moves]
     for place, pk in sorted((moves[pk], pk) for pk in found.keys() & moves.keys()):
         order.insert(place - 1, pk)

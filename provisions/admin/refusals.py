@@ -56,49 +56,50 @@ def problems_of(error: DatabaseError) -> tuple[Problem, ...]:
     return (Problem(None, "Another change came first, or a value is not allowed. Check the record and repeat yours."),)
 
 
+class _Step(NamedTuple):
+    """A part of the document on the way to a fault."""
+
+    shape: Shape
+    item: Document
+    index: int = 0
+
+    def shows(self, edited: Model) -> bool:
+        """Whether this is the record that was edited."""
+        key = self.shape.key
+        return isinstance(edited, self.shape.model) and bool(key) and all(self.item[n] == _said(edited, n) for n in key)
+
+    def has_column(self, field: str) -> bool:
+        return field in {column.name for column in self.shape.columns}
+
+    def __str__(self) -> str:
+        said = [str(self.item[name]) for name in self.shape.key if self.item[name]] or [str(self.index + 1)]
+        return " ".join([self.shape.name.replace("_", " "), *said])
+
+
 def _problem(fault: Fault, shape: Shape, document: Document, edited: Model) -> Problem:
     trail, rest = _follow(shape, document, fault.pointer)
     field = rest[0] if rest else None
-    if _is(trail[-1], edited):
-        return (
-            Problem(field, fault.detail) if field is None or _is_column(trail[-1][0], field) else _named(field, fault)
-        )
-    place = [_name(step) for step in trail[1:]] + ([field.replace("_", " ")] if field else [])
-    return Problem(None, f"{', '.join(place)}: {fault.detail}" if place else fault.detail)
+    if trail[-1].shows(edited) and (field is None or trail[-1].has_column(field)):
+        return Problem(field, fault.detail)
+    start = next((place for place, step in enumerate(trail) if place and step.shows(edited)), 0)
+    place = ", ".join([str(step) for step in trail[start + 1 :]] + ([field.replace("_", " ")] if field else []))
+    return Problem(None, f"{place[0].upper()}{place[1:]}: {fault.detail}" if place else fault.detail)
 
 
-def _named(field: str, fault: Fault) -> Problem:
-    return Problem(None, f"{field.replace('_', ' ').capitalize()}: {fault.detail}")
-
-
-def _is_column(shape: Shape, field: str) -> bool:
-    return field in {column.name for column in shape.columns}
-
-
-def _follow(shape: Shape, document: Document, pointer: str) -> tuple[list[tuple[Shape, Document]], list[str]]:
-    """The records on the way to what a JSON Pointer names, and the steps that lead on within the last of them."""
+def _follow(shape: Shape, document: Document, pointer: str) -> tuple[list[_Step], list[str]]:
+    """The parts on the way to what a JSON Pointer names, and the steps that lead on within the last of them."""
     steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
-    trail = [(shape, document)]
+    trail = [_Step(shape, document)]
     while len(steps) > 1:
-        rows = next((rows for rows in trail[-1][0].lists if rows.name == steps[0] and not rows.bare), None)
+        rows = next((rows for rows in trail[-1].shape.lists if rows.name == steps[0] and not rows.bare), None)
         if rows is None:
             break
-        trail.append((rows.shape, trail[-1][1][rows.name][int(steps[1])]))
+        index = int(steps[1])
+        trail.append(_Step(rows.shape, trail[-1].item[rows.name][index], index))
         steps = steps[2:]
     return trail, steps
-
-
-def _is(step: tuple[Shape, Document], edited: Model) -> bool:
-    """Whether this part of the document is the record that was edited."""
-    shape, item = step
-    return isinstance(edited, shape.model) and bool(shape.key) and all(item[n] == _said(edited, n) for n in shape.key)
 
 
 def _said(row: Model, name: str) -> Any:
     value = getattr(row, name)
     return getattr(value, "slug", value) if isinstance(value, Model) else value
-
-
-def _name(step: tuple[Shape, Document]) -> str:
-    shape, item = step
-    return " ".join([shape.name.replace("_", " "), *(str(item[name]) for name in shape.key if item[name])])
