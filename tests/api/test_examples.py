@@ -9,10 +9,12 @@ import os
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 
 from provisions.api.examples import ANSWERS, REQUESTS, ROOT, answers
 from provisions.api.views.schema import openapi_document
 
+pytestmark = pytest.mark.django_db  # also makes pytest-django set up the test database before `fixtures`
 RECORDING = "RECORD_EXAMPLES" in os.environ
 # What depends on when the fixtures were loaded.
 MOMENTS = {
@@ -26,8 +28,6 @@ MOMENTS = {
 @pytest.fixture(scope="module")
 def fixtures(django_db_setup, django_db_blocker):
     """The product's data, loaded once for all examples."""
-    from django.db import transaction
-
     with django_db_blocker.unblock(), transaction.atomic():
         call_command("load", "fixtures", verbosity=0)
         yield
