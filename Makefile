@@ -6,7 +6,7 @@ PY := .venv/bin/python
 JOBS ?= $(shell $(PY) -c 'import os; print(min(8, max(2, len(os.sched_getaffinity(0)))))' 2>/dev/null || echo 2)
 
 help: ## show this
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
 
 run: .venv/runtime ## set up and serve on 127.0.0.1:PORT (8000), data in DATA_DIR (.data)
 	@exec $(PY) manage.py serve --prepare
