@@ -28,6 +28,7 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 LISTS = [prefix for prefix, _, name in router.registry if name not in ("problem", "vocabulary")]
+HOST = "http://testserver"
 ADDRESSES = {
     "treaties/hidden-treaty/": "treaties/absent-treaty/",
     "treaties/hidden-treaty/timeline/": "treaties/absent-treaty/timeline/",
@@ -63,8 +64,8 @@ def hidden(request):
     return hidden
 
 
-def crawl(api):
-    """The text of all lists and of all records and links that they lead to.
+def crawl(api, *, further=True):
+    """The text of all lists and, going `further`, of all records and links that they lead to.
 
     Documents are left out, being complete or nothing: that a public one names no hidden treaty is a rule for writing.
     """
@@ -77,9 +78,9 @@ def crawl(api):
         response = api.get(address)
         assert response.status_code == 200, address
         texts.append(response.content.decode())
-        links = re.findall(r'"(?:url|self|timeline|treaties|commitments|citations)":"([^"]+)"', texts[-1])
-        waiting += [link.removeprefix("http://testserver") for link in links if link.startswith("http://testserver")]
-    assert len(seen) > 40
+        links = further and re.findall(r'"(?:url|self|timeline|treaties|commitments|citations)":"([^"]+)"', texts[-1])
+        waiting += [link.removeprefix(HOST) for link in links or () if link.startswith(HOST)]
+    assert len(seen) > (40 if further else 10)
     return "\n".join(texts)
 
 
@@ -93,7 +94,7 @@ def test_nothing_of_it_is_anywhere_for_the_public(api, hidden):
 
 
 def test_editor_finds_it_everywhere(editor_api, hidden):
-    text = crawl(editor_api)
+    text = crawl(editor_api, further=False)
     for found in ("hidden-treaty:hidden-end", "hidden-treaty:hidden-below-1", "shown:amends:hidden-treaty"):
         assert found in text
     detail = editor_api.get("/api/v1/treaties/shown/").json()
