@@ -57,10 +57,15 @@ def make_cluster() -> Iterator[Callable[[Path], Cluster]]:
         remove(cluster)
 
 
+OURS = """
+    ALLOWED_HOSTS DATABASE_URL DATA_DIR DEBUG DJANGO_ALLOW_ASYNC_UNSAFE HOST JOBS MAKEFLAGS MAKELEVEL MFLAGS PORT PYTHON
+    SECRET_KEY SECRET_KEY_FALLBACKS TREATYAPI_ENV TRUSTED_PROXY WORKERS
+"""
+
+
 def clean_environment(values: Mapping[str, str]) -> dict[str, str]:
     """The environment of a person at a keyboard: nothing of this test run, plus these values."""
-    ours = ("DATABASE_URL", "DATA_DIR", "TREATYAPI_ENV", "PORT", "HOST", "SECRET_KEY", "ALLOWED_HOSTS", "DEBUG")
-    return {name: value for name, value in os.environ.items() if name not in ours} | dict(values)
+    return {name: value for name, value in os.environ.items() if name not in OURS.split()} | dict(values)
 
 
 @pytest.fixture(scope="session")
