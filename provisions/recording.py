@@ -17,7 +17,7 @@ from provisions import documents
 from provisions.choices import SIGNATURES, ClaimStatus, EventKind, SourceAuthority, Stance
 from provisions.claims import Claim, preferred
 from provisions.documents import ROOTS, Change, Document, RefusedError, Shape
-from provisions.models import Citation, Event, Treaty
+from provisions.models import Citation, Event, Source, Treaty
 from provisions.validators import Fault
 
 _ASSERTING = (Stance.SUPPORTS, Stance.REPORTS, Stance.QUALIFIES)
@@ -36,8 +36,8 @@ def record(*, items: Sequence[tuple[Shape, Document]]) -> list[Recorded]:
     """Record whole documents, all or none; they may refer to one another."""
     recorded = [Recorded(*result) for result in documents.load(items)]
     for row, change in recorded:
-        if change is not Change.UNCHANGED and isinstance(row, Treaty):
-            _derive(row)
+        if change is not Change.UNCHANGED:
+            _derive_after(row)
     return recorded
 
 
@@ -58,8 +58,7 @@ class Edit:
             return Change.UNCHANGED
         documents.check(self.shape, after)
         type(self.root)._default_manager.filter(pk=self.root.pk).update(updated_at=timezone.now())
-        if isinstance(self.root, Treaty):
-            _derive(self.root)
+        _derive_after(self.root)
         return Change.CREATED if self._before is None else Change.CHANGED
 
 
@@ -86,12 +85,26 @@ def shape_of(root: Model) -> Shape:
     return next(shape for shape in ROOTS if isinstance(root, shape.model))
 
 
-def _derive(treaty: Treaty) -> None:
-    """Store the dates that lists are ordered and filtered by."""
+def _derive_after(root: Model) -> None:
+    """Bring up to date what follows from a changed record: a treaty's dates, or those that rest on a source."""
+    if isinstance(root, Treaty):
+        _derive(root)
+    elif isinstance(root, Source):
+        resting = Treaty.objects.filter(citations__source=root, citations__event__isnull=False).distinct()
+        for treaty in Treaty.objects.select_for_update().filter(pk__in=resting.values("pk")).order_by("pk"):
+            if _derive(treaty):
+                Treaty.objects.filter(pk=treaty.pk).update(updated_at=timezone.now())
+
+
+def _derive(treaty: Treaty) -> bool:
+    """Store the dates that lists are ordered and filtered by; whether they differ from those stored before."""
     dates = {name: _preferred_date(treaty, kinds) for name, kinds in _DERIVED.items()}
+    if all(getattr(treaty, name) == date for name, date in dates.items()):
+        return False
     Treaty.objects.filter(pk=treaty.pk).update(**dates)
     for name, date in dates.items():
         setattr(treaty, name, date)
+    return True
 
 
 def _preferred_date(treaty: Treaty, kinds: frozenset[EventKind]) -> str | None:

@@ -5,7 +5,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from provisions import recording
-from provisions.documents import PARTY, TREATY, Change, RefusedError
+from provisions.documents import PARTY, SOURCE, TREATY, Change, RefusedError
 from provisions.models import Commitment, Event, Party, Treaty
 from tests.factories import (
     CitationFactory,
@@ -96,6 +96,20 @@ def test_date_of_entry_into_force_is_derived_likewise(sources: None) -> None:
     official = claim("b", "entry_into_force", "2001-10-02", "official")
     assert dated(reported, official) == (None, "2001-10-02")
     assert dated(reported) == (None, "2001-06")
+
+
+def test_better_or_worse_source_changes_the_dates_that_rest_on_it(sources: None) -> None:
+    first = claim("a", "signature", "2001", "reported", "press")
+    second = claim("b", "signature", "2002", "reported", "register")
+    assert dated(first, second) == ("2002", None)
+    before = Treaty.objects.get(slug="pact").updated_at
+    source = {"slug": "register", "title": "Register", "authority": "unknown", "published_on": "2000"}
+    recording.record(items=[(SOURCE, source)])
+    treaty = Treaty.objects.get(slug="pact")
+    assert treaty.signed_on == "2001"
+    assert treaty.updated_at > before
+    recording.record(items=[(SOURCE, {**source, "note": "Says nothing of the date."})])
+    assert Treaty.objects.get(slug="pact").updated_at == treaty.updated_at
 
 
 def test_update_instant_moves_only_with_the_content(db: None) -> None:

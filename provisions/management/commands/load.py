@@ -30,7 +30,8 @@ class Command(BaseCommand):
         for group in track(groups, "Recording", console=console, transient=True, disable=not console.is_terminal):
             self._record(group)
         said = ", ".join(f"{self.counts[change]} {change}" for change in ("created", "changed", "unchanged", "refused"))
-        self.stdout.write(f"{sum(self.counts.values())} documents: {said}.")
+        total = sum(self.counts.values())
+        self.stdout.write(f"{total} {'document' if total == 1 else 'documents'}: {said}.")
         if self.counts["refused"]:
             raise CommandError("Some documents were refused; nothing of them was recorded.")
 
