@@ -1,6 +1,7 @@
 from django.contrib import admin
 
 from provisions.admin.base import PartAdmin
+from provisions.admin.caveat import CaveatRows
 from provisions.admin.citation import CitationRows
 from provisions.admin.filters import TreatyFilter
 from provisions.admin.inlines import StackedRows
@@ -15,6 +16,10 @@ class ArticleTextRows(StackedRows):
     verbose_name_plural = "texts"
 
 
+class ArticleCaveatRows(CaveatRows):
+    fk_name = "target_article"
+
+
 class ArticleCitationRows(CitationRows):
     fk_name = "article"
 
@@ -27,5 +32,5 @@ class ArticleAdmin(PartAdmin):
     list_select_related = ("treaty",)
     search_fields = ("treaty__slug", "treaty__title", "eid", "number", "texts__heading")
     autocomplete_fields = ("treaty", "parent")
-    inlines = (ArticleTextRows, ArticleCitationRows)
+    inlines = (ArticleTextRows, ArticleCitationRows, ArticleCaveatRows)
     fieldsets = ((None, {"fields": ("treaty", ("eid", "position"), ("kind", "number"), "parent", "text_status")}),)

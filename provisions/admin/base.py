@@ -120,7 +120,7 @@ class RecordAdmin(RecordFieldsMixin, NestedModelAdmin):
         with explaining(edit.root, rows[0]):
             for row in rows:
                 recording.remove(root=row)
-        if edit.root != rows[0]:
+        if self.root_of(rows[0]) is not rows[0]:
             self.settle(edit, rows[0], {})
 
     def get_deleted_objects(

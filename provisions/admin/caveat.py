@@ -49,6 +49,12 @@ class CaveatRows(StackedRows):
     )
 
 
+class CaveatCaveatRows(CaveatRows):
+    fk_name = "target_caveat"
+    verbose_name = "caveat on this caveat"
+    verbose_name_plural = "caveats on this caveat"
+
+
 @admin.register(Caveat)
 class CaveatAdmin(PartAdmin):
     permanent = ("treaty", "key")
@@ -57,7 +63,7 @@ class CaveatAdmin(PartAdmin):
     list_select_related = ("treaty",)
     search_fields = ("treaty__slug", "treaty__title", "key", "summary")
     autocomplete_fields = ("treaty", *CAVEAT_TARGETS, "declared_by", "event")
-    inlines = (CaveatOutcomeRows, CaveatCitationRows)
+    inlines = (CaveatOutcomeRows, CaveatCitationRows, CaveatCaveatRows)
     fieldsets = (
         (None, {"fields": (("treaty", "key"), "summary")}),
         (

@@ -48,7 +48,7 @@ class CommitmentAdmin(PartAdmin):
     list_select_related = ("treaty",)
     search_fields = ("treaty__slug", "treaty__title", "key", "summary", "quote")
     autocomplete_fields = ("treaty", "article")
-    inlines = (CommitmentCaveatRows, CommitmentCitationRows, BearerRows, BeneficiaryRows, CommitmentTopicRows)
+    inlines = (BearerRows, BeneficiaryRows, CommitmentTopicRows, CommitmentCitationRows, CommitmentCaveatRows)
     fieldsets = (
         (None, {"fields": (("treaty", "key"), "summary", "article", "quote")}),
         ("How it binds", {"fields": (("modality", "force", "performance"),)}),

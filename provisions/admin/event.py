@@ -30,7 +30,7 @@ class EventCitationRows(CitationRows):
 @admin.register(Event)
 class EventAdmin(PartAdmin):
     permanent = ("treaty", "key")
-    list_display = ("ref", "kind", "party", "occurred_on", "effective_on", "claim_status")
+    list_display = ("ref", "kind", "party", "occurred_on", "claim_status")
     list_filter = (TreatyFilter, CitedFilter, "claim_status", "kind", "treaty__publication")
     list_select_related = ("treaty", "party")
     search_fields = ("treaty__slug", "treaty__title", "key", "party__name", "place", "note")

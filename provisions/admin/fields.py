@@ -4,20 +4,25 @@ import json
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.admin.widgets import (
+    AdminTextareaWidget,
+    AdminTextInputWidget,
+    AutocompleteSelect,
+    RelatedFieldWidgetWrapper,
+)
 from django.contrib.postgres.forms import SimpleArrayField
 from django.db.models import ForeignKey, JSONField
 from django.http import HttpRequest
 
 from provisions.documents import RefusedError, parse
 from provisions.models.constraints import SameTreaty
-from provisions.models.fields import LineField, ListField, PartialDateField
+from provisions.models.fields import LineField, ListField, PartialDateField, ProseField
 
 
 class LinesField(SimpleArrayField):
     """A list with one entry in each line, because names may hold commas."""
 
-    widget = forms.Textarea
+    widget = AdminTextareaWidget
 
     def __init__(self, base_field: forms.Field, **kwargs: Any) -> None:
         super().__init__(base_field, delimiter="\n", **kwargs)
@@ -31,7 +36,7 @@ class LinesField(SimpleArrayField):
 class IdentifiersField(forms.CharField):
     """A JSON object, read as strictly as in a document."""
 
-    widget = forms.Textarea
+    widget = AdminTextareaWidget
 
     def __init__(self, *, encoder: Any = None, decoder: Any = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -70,15 +75,21 @@ class RecordFieldsMixin:
 
     formfield_overrides = {
         JSONField: {"form_class": IdentifiersField, "show_hidden_initial": False},
+        LineField: {"widget": AdminTextInputWidget},
+        ProseField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
         PartialDateField: {"widget": forms.TextInput(attrs={"size": 12, "placeholder": "YYYY-MM-DD"})},
     }
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if isinstance(db_field, ListField):
-            kwargs["show_hidden_initial"] = False
-            if isinstance(db_field.base_field, LineField):
+            in_lines = isinstance(db_field.base_field, LineField)
+            kwargs |= {"show_hidden_initial": False, "help_text": _help_for_list(db_field, in_lines=in_lines)}
+            if in_lines:
                 kwargs["form_class"] = LinesField
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = False  # a party is not deleted while something else is being edited
+        return field
 
     def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any) -> Any:
         of_treaty = {c.field for c in self.model._meta.constraints if isinstance(c, SameTreaty)}
@@ -87,3 +98,7 @@ class RecordFieldsMixin:
             widget.treaty_id = getattr(request, "treaty_in_view", None)
             kwargs["widget"] = widget
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+def _help_for_list(field: ListField, *, in_lines: bool) -> str:
+    return f"{field.help_text} {'One in each line.' if in_lines else 'Separated by commas.'}"

@@ -18,6 +18,7 @@ from tests.factories import (
     PartyFactory,
     RelationFactory,
     SourceFactory,
+    TopicFactory,
     TreatyFactory,
 )
 
@@ -169,6 +170,23 @@ def test_deletion_that_breaks_a_rule_is_refused(desk: Desk, by_action):
     assert "Nothing was deleted." in page
     assert "comes before late" in page
     assert Event.objects.count() == 3
+
+
+@pytest.mark.parametrize("by_action", [True, False])
+def test_treaty_is_deleted_with_all_below_it(desk: Desk, by_action):
+    commitment, kept = CommitmentFactory(), CommitmentFactory()
+    CitationFactory(caveat=CaveatFactory(target_commitment=commitment))
+    delete(desk, commitment.treaty, by_action=by_action)
+    assert list(Commitment.objects.all()) == [kept]
+    assert not Citation.objects.exists()
+
+
+@pytest.mark.parametrize("by_action", [True, False])
+@pytest.mark.parametrize("factory", [PartyFactory, SourceFactory, TopicFactory])
+def test_record_that_nobody_uses_is_deleted(desk: Desk, factory, by_action):
+    record = factory()
+    delete(desk, record, by_action=by_action)
+    assert not type(record).objects.exists()
 
 
 def test_deletion_page_counts_instead_of_listing(desk: Desk):
