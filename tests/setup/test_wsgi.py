@@ -1,4 +1,4 @@
-"""What the front may say about a request, and what nobody else may (RFC 7239 is as trustworthy as its sender)."""
+"""Whom the application believes about a request (RFC 7239 is as trustworthy as its sender), and how it reads one."""
 
 import io
 
@@ -28,9 +28,8 @@ def test_anyone_else_is_not(trusted):
     assert seen(trusted, "10.0.0.7") == ("10.0.0.7", "http")
 
 
-def test_application_answers():
-    answered = {}
-    environ = {
+def environ(**more):
+    return {
         "REQUEST_METHOD": "GET",
         "PATH_INFO": "/livez",
         "SERVER_NAME": "127.0.0.1",
@@ -38,6 +37,28 @@ def test_application_answers():
         "REMOTE_ADDR": "127.0.0.1",
         "wsgi.input": io.BytesIO(),
         "wsgi.url_scheme": "http",
+        **more,
     }
-    list(wsgi.application(environ, lambda status, _: answered.update(status=status)))
-    assert answered == {"status": "200 OK"}
+
+
+def answer(**more):
+    answered = {}
+    list(wsgi.application(environ(**more), lambda status, _: answered.update(status=status)))
+    return answered["status"]
+
+
+@pytest.mark.django_db  # Django looks after its connection whenever it is asked anything
+def test_application_answers():
+    assert answer() == "200 OK"
+
+
+ODD_CHARSETS = ["bz2_codec", "hex", "rot13", "undefined", "punycode", "idna", "utf-7", "utf-16", "cp037", "none-such"]
+ODD_CONTENT_TYPES = [*(f"text/plain; charset={name}" for name in ODD_CHARSETS), "a/b; charset*=none-such''x", ";", "é;a"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("content_type", ODD_CONTENT_TYPES)
+def test_query_is_utf8_whatever_the_charset_of_the_body(content_type):
+    more = {"CONTENT_TYPE": content_type, "QUERY_STRING": "a=%2BAAA-%C3%A9"}
+    assert answer(**more) == "200 OK"
+    assert wsgi.Utf8Request(environ(**more)).GET.dict() == {"a": "+AAA-é"}
