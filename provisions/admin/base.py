@@ -14,7 +14,7 @@ from django.utils import timezone
 from nested_admin import NestedModelAdmin
 
 from provisions import recording
-from provisions.admin.fields import RecordFieldsMixin
+from provisions.admin.fields import RecordFieldsMixin, key_in
 from provisions.admin.forms import PartForm, RecordForm
 from provisions.admin.positions import LAST, Wanted, arrange
 from provisions.admin.refusals import REFUSING, RefusedEditError, explaining, problems_of
@@ -151,8 +151,7 @@ class PartAdmin(RecordAdmin):
         return record.treaty
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002  as Django calls it
-        asked = request.GET.get("treaty", "")
-        request.treaty_in_view = obj.treaty_id if obj else int(asked) if asked.isdecimal() else None
+        request.treaty_in_view = obj.treaty_id if obj else key_in(request.GET.get("treaty", ""))
         return super().get_form(request, obj, change=change, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001  as Django calls it
@@ -169,9 +168,9 @@ class PartAdmin(RecordAdmin):
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
         """For a choice on another record's page only what belongs to that one's treaty."""
-        of_treaty = request.GET.get("of_treaty", "")
-        if of_treaty.isdecimal():
-            queryset = queryset.filter(treaty=int(of_treaty))
+        of_treaty = key_in(request.GET.get("of_treaty", ""))
+        if of_treaty is not None:
+            queryset = queryset.filter(treaty=of_treaty)
         return super().get_search_results(request, queryset, search_term)
 
 

@@ -29,6 +29,7 @@ class CaveatRows(StackedRows):
     """The caveats on one record, each with those who say so; each page names the foreign key that leads to it."""
 
     model = Caveat
+    max_num = 100
     autocomplete_fields = ("declared_by", "event")
     list_select_related = ("treaty",)
     show_change_link = True

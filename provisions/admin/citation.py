@@ -22,6 +22,7 @@ class CitationRows(StackedRows):
     """Who says so, for one record; several foreign keys lead here, so each page names its own."""
 
     model = Citation
+    max_num = 100
     fieldsets = ((None, {"fields": _STATEMENT}),)
     autocomplete_fields = ("source", "on_behalf_of")
     list_select_related = ("source",)

@@ -60,14 +60,18 @@ class IdentifiersField(forms.CharField):
             return True
 
 
-class SameTreatySelect(AutocompleteSelect):
-    """Offers only the records of one treaty, where it is known which."""
+class RecordSelect(AutocompleteSelect):
+    """A record, found by typing; where `treaty_id` is set, only those of that treaty are offered."""
 
     treaty_id: int | None = None
 
     def get_url(self) -> str:
         url = super().get_url()
         return f"{url}?of_treaty={self.treaty_id}" if self.treaty_id else url
+
+    def optgroups(self, name: str, value: list[Any], attrs: Any = None) -> Any:
+        """The chosen record; a value that cannot be a key is left out, as the form has refused it."""
+        return super().optgroups(name, [key for key in value if key_in(str(key)) is not None], attrs)
 
 
 class RecordFieldsMixin:
@@ -92,12 +96,17 @@ class RecordFieldsMixin:
         return field
 
     def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any) -> Any:
-        of_treaty = {c.field for c in self.model._meta.constraints if isinstance(c, SameTreaty)}
-        if db_field.name in of_treaty and db_field.name in self.get_autocomplete_fields(request):
-            widget = SameTreatySelect(db_field, self.admin_site)
-            widget.treaty_id = getattr(request, "treaty_in_view", None)
+        if db_field.name in self.get_autocomplete_fields(request):
+            widget = RecordSelect(db_field, self.admin_site)
+            if any(isinstance(c, SameTreaty) and c.field == db_field.name for c in self.model._meta.constraints):
+                widget.treaty_id = getattr(request, "treaty_in_view", None)
             kwargs["widget"] = widget
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+def key_in(text: str) -> int | None:
+    """The primary key that a request names, if it is one."""
+    return int(text) if text.isascii() and text.isdecimal() else None
 
 
 def _help_for_list(field: ListField, *, in_lines: bool) -> str:

@@ -1,5 +1,7 @@
 """Rows on the page of another record."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from nested_admin import NestedStackedInline, NestedTabularInline
@@ -15,7 +17,12 @@ class RowsMixin(RecordFieldsMixin):
     formset = RecordFormSet
     extra = 0
     is_sortable = False  # places are numbers: rows dragged elsewhere would change their owner
+    max_num = 500
     list_select_related: tuple[str, ...] = ()
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        """Rows beyond `max_num` are refused before a form is made for each of them."""
+        return super().get_formset(request, obj, **{"absolute_max": self.max_num, **kwargs})
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).select_related(*self.list_select_related)
