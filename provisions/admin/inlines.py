@@ -21,8 +21,11 @@ class RowsMixin(RecordFieldsMixin):
     list_select_related: tuple[str, ...] = ()
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        """Rows beyond `max_num` are refused before a form is made for each of them."""
-        return super().get_formset(request, obj, **{"absolute_max": self.max_num, **kwargs})
+        """Rows beyond `max_num` are refused before a form is made for each of them.
+
+        Django sets it to 0 on the instance for users who may not add rows; those that are there still have forms.
+        """
+        return super().get_formset(request, obj, **{"absolute_max": type(self).max_num, **kwargs})
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).select_related(*self.list_select_related)
