@@ -6,3 +6,4 @@ class ProvisionsConfig(AppConfig):
 
     name = "provisions"
     default_auto_field = "django.db.models.BigAutoField"
+    verbose_name = "Treaty record"
