@@ -1,14 +1,14 @@
 """The one write path: every change of treaty data goes through here, whatever door it came by.
 
-It locks the record, makes the change, holds the result against the rules, and derives the stored dates, all in one
-transaction. RefusedError means that nothing was changed.
+It waits for the writer before, makes the change, holds the result against the rules, and derives the stored dates, all
+in one transaction. RefusedError means that nothing was changed.
 """
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Model, Prefetch, RestrictedError
 from django.db.models.deletion import ProtectedError
 from django.utils import timezone
@@ -16,11 +16,14 @@ from django.utils import timezone
 from provisions import documents
 from provisions.choices import SIGNATURES, ClaimStatus, EventKind, SourceAuthority, Stance
 from provisions.claims import Claim, preferred
-from provisions.documents import ROOTS, Change, Document, RefusedError, Shape
+from provisions.documents import ROOTS, TREATY, Change, Document, RefusedError, Shape
+from provisions.documents.statistics import MANY, renew_statistics
 from provisions.models import Citation, Event, Source, Treaty
+from provisions.models.treaty import PARTS
 from provisions.validators import Fault
 
 _ASSERTING = (Stance.SUPPORTS, Stance.REPORTS, Stance.QUALIFIES)
+_WRITING = 1648  # the lock's number; any will do that nothing else uses
 _DERIVED = {"signed_on": SIGNATURES, "in_force_on": frozenset({EventKind.ENTRY_INTO_FORCE})}
 
 
@@ -34,6 +37,7 @@ class Recorded(NamedTuple):
 @transaction.atomic
 def record(*, items: Sequence[tuple[Shape, Document]]) -> list[Recorded]:
     """Record whole documents, all or none; they may refer to one another."""
+    _wait_for_other_writers()
     recorded = [Recorded(*result) for result in documents.load(items)]
     for row, change in recorded:
         if change is not Change.UNCHANGED:
@@ -45,10 +49,11 @@ class Edit:
     """A change of rows below one record, made by hand between `Edit(record)` and `settle()`, within a transaction."""
 
     def __init__(self, root: Model) -> None:
+        _wait_for_other_writers()
         self.shape = shape_of(root)
         self.root = root
-        locked = type(root)._default_manager.select_for_update().filter(pk=root.pk).first()
-        self._before = documents.render(self.shape, locked) if locked is not None else None
+        stored = type(root)._default_manager.filter(pk=root.pk).first()
+        self._before = documents.render(self.shape, stored) if stored is not None else None
 
     def settle(self) -> Change:
         """Hold the result against form and rules; raises RefusedError, and then all must be rolled back."""
@@ -74,6 +79,9 @@ def editing(root: Model) -> Iterator[None]:
 @transaction.atomic
 def remove(*, root: Model) -> None:
     """Delete a record with everything below it, unless others still refer to it."""
+    _wait_for_other_writers()
+    if isinstance(root, Treaty) and any(part.objects.filter(treaty=root).count() >= MANY for part in PARTS):
+        renew_statistics(TREATY)
     try:
         root.delete()
     except (RestrictedError, ProtectedError) as error:
@@ -85,13 +93,24 @@ def shape_of(root: Model) -> Shape:
     return next(shape for shape in ROOTS if isinstance(root, shape.model))
 
 
+def _wait_for_other_writers() -> None:
+    """Until the end of the transaction nobody else writes treaty data.
+
+    The rules span records: a name leads to one party, what is published refers only to what is published. What is
+    checked of other records must still hold at the commit, and writers who refer to one another must not block one
+    another for ever. Readers wait for nobody.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_WRITING])
+
+
 def _derive_after(root: Model) -> None:
     """Bring up to date what follows from a changed record: a treaty's dates, or those that rest on a source."""
     if isinstance(root, Treaty):
         _derive(root)
     elif isinstance(root, Source):
         resting = Treaty.objects.filter(citations__source=root, citations__event__isnull=False).distinct()
-        for treaty in Treaty.objects.select_for_update().filter(pk__in=resting.values("pk")).order_by("pk"):
+        for treaty in Treaty.objects.filter(pk__in=resting.values("pk")).order_by("pk"):
             if _derive(treaty):
                 Treaty.objects.filter(pk=treaty.pk).update(updated_at=timezone.now())
 

@@ -158,12 +158,19 @@ def test_edit_without_a_change_stamps_nothing(db: None) -> None:
     assert treaty.updated_at == before
 
 
-def test_the_record_is_locked_before_it_is_read(db: None) -> None:
+@pytest.mark.parametrize("door", ["record", "edit", "remove"])
+def test_every_writer_waits_for_the_one_before_it_reads(db: None, door: str) -> None:
     treaty = TreatyFactory()
-    with CaptureQueriesContext(connection) as queries, recording.editing(treaty):
-        pass
+    with CaptureQueriesContext(connection) as queries:
+        if door == "record":
+            recording.record(items=[(TREATY, MINIMAL)])
+        elif door == "edit":
+            with recording.editing(treaty):
+                pass
+        else:
+            recording.remove(root=treaty)
     statements = [query["sql"] for query in queries if "SELECT" in query["sql"]]
-    assert "FOR UPDATE" in statements[0]
+    assert "pg_advisory_xact_lock" in statements[0]
 
 
 def test_removal_takes_everything_below(db: None) -> None:
@@ -171,6 +178,20 @@ def test_removal_takes_everything_below(db: None) -> None:
     CitationFactory(event=event)
     recording.remove(root=event.treaty)
     assert not Event.objects.exists()
+
+
+def test_removal_of_many_rows_is_planned_with_new_statistics(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recording, "MANY", 2)
+    few, many = TreatyFactory(), TreatyFactory()
+    EventFactory(treaty=few)
+    EventFactory.create_batch(2, treaty=many)
+    analyzed = []
+    for treaty in (few, many):
+        with CaptureQueriesContext(connection) as queries:
+            recording.remove(root=treaty)
+        analyzed.append({query["sql"] for query in queries if query["sql"].startswith("ANALYZE")})
+    assert analyzed[0] == set()
+    assert 'ANALYZE "provisions_event"' in analyzed[1]
 
 
 def test_what_is_referred_to_cannot_be_removed(db: None) -> None:

@@ -26,6 +26,7 @@ from provisions.documents.shapes import (
     referenced_model,
     shapes_below,
 )
+from provisions.documents.statistics import MANY, renew_statistics
 from provisions.validators import Fault
 
 BATCH = 500
@@ -100,13 +101,8 @@ class _Load:
     def _match_roots(self) -> None:
         for shape, roots in self._roots_by_shape():
             column = shape.key[0]
-            names = [root.item[column] for root in roots]
-            rows = {
-                getattr(row, column): row
-                for row in shape.model._default_manager.select_for_update()
-                .filter(**{f"{column}__in": names})
-                .order_by("pk")
-            }
+            stored = shape.model._default_manager.filter(**{f"{column}__in": [root.item[column] for root in roots]})
+            rows = {getattr(row, column): row for row in stored}
             for root in roots:
                 self._match_row(root, rows.get(root.item[column]))
         self._number_new_rows()
@@ -225,6 +221,7 @@ class _Load:
                     self._save(shape, records)
             except IntegrityError as error:
                 raise _refusal(error, records) from None
+        self._renew_statistics()
         for shape, rows in reversed(self.existing.items()):
             if rows:
                 self._remove(shape, [row.pk for row in rows.values()])
@@ -236,6 +233,13 @@ class _Load:
         names = sorted({name for record in changed for name in record.differing})
         if changed:
             rows.bulk_update([record.row for record in changed], names, batch_size=BATCH)
+
+    def _renew_statistics(self) -> None:
+        written = [sum(record.is_new for record in records) for records in self.by_shape.values()]
+        removed = [len(rows) for rows in self.existing.values()]
+        if max(written + removed) >= MANY:
+            for shape, _ in self._roots_by_shape():
+                renew_statistics(shape)
 
     def _remove(self, shape: Shape, ids: list[int]) -> None:
         try:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import connection
+from django.db.models import Model
 from django.test.utils import CaptureQueriesContext
 from psycopg import sql
 
@@ -185,7 +186,13 @@ def test_queries_of_a_reload_do_not_grow_with_the_document(world: None, count: i
     record(document)
     with CaptureQueriesContext(connection) as queries:
         record(document)
-    assert len(queries) == 22
+    assert len(queries) == 23
+
+
+def rows_according_to_statistics(model: type[Model]) -> float:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reltuples FROM pg_class WHERE relname = %s", [model._meta.db_table])
+        return cursor.fetchone()[0]
 
 
 def test_a_very_large_treaty_is_recorded_and_given_back(world: None) -> None:
@@ -202,6 +209,7 @@ def test_a_very_large_treaty_is_recorded_and_given_back(world: None) -> None:
         ],
     )
     assert record(document) == [Change.CREATED]
+    assert rows_according_to_statistics(Commitment) == 5_000
     rendered = render(TREATY, stored())
     assert len(rendered["articles"]) == 500
     assert rendered["articles"][0]["texts"][0]["text"] == long[:1_000_000]
