@@ -1,15 +1,17 @@
 """Whether a document may be recorded: its form, then the rules, the same for every door."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
 import jsonschema_rs
+import orjson
 
 from provisions.documents.context import Context
 from provisions.documents.explaining import explained
-from provisions.documents.refusal import RefusedError, pointer
+from provisions.documents.parsing import MAX_BYTES, form_faults, is_larger_than
+from provisions.documents.refusal import pointer, refuse_if_any
 from provisions.documents.schema import accepted_schema, has_default
 from provisions.documents.shapes import TREATY, Document, Rows, Shape
 from provisions.validators import (
@@ -22,15 +24,27 @@ from provisions.validators import (
     validate_takes_part,
 )
 
-MAX_FAULTS = 100
+MANY_VALUES = 50_000
 
 
 def check_form(shape: Shape, document: Any) -> None:
-    """Raise RefusedError unless the document has the form of its schema."""
+    """Raise RefusedError unless the document is strict JSON and has the form of its schema."""
+    name = _name(shape, document)
+    refuse_if_any(form_faults(document), name)
     schema = accepted_schema(shape)
-    faults = [fault for error in _validator(shape).iter_errors(document) for fault in explained(error, schema)]
-    if faults:
-        raise RefusedError(faults[:MAX_FAULTS], _name(shape, document))
+    refuse_if_any((fault for error in _errors(shape, document) for fault in explained(error, schema)), name)
+
+
+def _errors(shape: Shape, document: Any) -> Iterable[jsonschema_rs.ValidationError]:
+    """What the schema finds wrong; of a very large document the first only, since it keeps every value it names."""
+    validator = _validator(shape)
+    if not is_larger_than(MANY_VALUES, document):
+        return validator.iter_errors(document)
+    try:
+        validator.validate(document)
+    except jsonschema_rs.ValidationError as error:
+        return [error]
+    return ()
 
 
 def check(shape: Shape, document: Document) -> None:
@@ -42,11 +56,16 @@ def check(shape: Shape, document: Document) -> None:
 
 def check_rules(shape: Shape, document: Document, context: Context) -> None:
     """Raise RefusedError unless a complete document keeps the rules that concern several of its values."""
-    faults = [*_repeated_keys(shape, document), *context.faults(shape, document)]
+    refuse_if_any(_faults(shape, document, context), _name(shape, document))
+
+
+def _faults(shape: Shape, document: Document, context: Context) -> Iterator[Fault]:
+    if len(orjson.dumps(document)) > MAX_BYTES:
+        yield Fault("", "too_large", f"With every key it has more than {MAX_BYTES} bytes.")
+    yield from _repeated_keys(shape, document)
+    yield from context.faults(shape, document)
     if shape is TREATY:
-        faults += _treaty_faults(document, context)
-    if faults:
-        raise RefusedError(faults[:MAX_FAULTS], _name(shape, document))
+        yield from _treaty_faults(document, context)
 
 
 def complete(shape: Shape, document: Document) -> Document:

@@ -15,7 +15,7 @@ from provisions.documents.checking import check_form, check_rules, complete
 from provisions.documents.context import Context
 from provisions.documents.records import Record, flatten, index, pointer_of
 from provisions.documents.references import ids_of, is_within_treaty
-from provisions.documents.refusal import RefusedError
+from provisions.documents.refusal import RefusedError, refuse_if_any
 from provisions.documents.rendering import rows_below
 from provisions.documents.shapes import (
     REFERENCE_COLUMNS,
@@ -73,7 +73,8 @@ class _Load:
 
     def __init__(self, documents: list[tuple[Shape, Document]]) -> None:
         self.roots = [Record(shape, document, "") for shape, document in documents]
-        self.records = [record for root in self.roots for record in flatten(root)]
+        self.records_of = {root: flatten(root) for root in self.roots}
+        self.records = [record for records in self.records_of.values() for record in records]
         self.by_shape: dict[Shape, list[Record]] = defaultdict(list)
         for record in self.records:
             self.by_shape[record.shape].append(record)
@@ -135,7 +136,7 @@ class _Load:
 
     def _number_if_new(self, record: Record) -> None:
         """An owner is numbered at once, because the rows below it are matched by its number."""
-        if record.is_new and any(True for _ in record.shape.lists):
+        if record.is_new and record.shape.lists:
             record.row.pk = _next_ids(record.shape.model, 1)[0]
 
     def _identity(self, record: Record) -> tuple[Any, ...]:
@@ -152,7 +153,7 @@ class _Load:
 
     def _resolve_references(self) -> None:
         wanted: dict[type[Model], set[str]] = defaultdict(set)
-        for record, name, target in self._references():
+        for record, name, target in _references(self.records):
             wanted[target].add(record.item[name])
         here = {record.name for record in self.roots if record.shape is TREATY}
         for target, names in wanted.items():
@@ -163,13 +164,6 @@ class _Load:
             self._offer(record)
         self._refuse_unknown()
 
-    def _references(self) -> Iterator[tuple[Record, str, type[Model]]]:
-        for record in self.records:
-            for column in record.shape.columns:
-                target = referenced_model(column)
-                if target is not None and record.item[column.name] is not None:
-                    yield record, column.name, target
-
     def _offer(self, record: Record) -> None:
         """Let other records refer to this one."""
         column = REFERENCE_COLUMNS.get(record.shape.model)
@@ -179,16 +173,17 @@ class _Load:
             self.ids.setdefault(record.shape.model, {})[name] = record.row.pk
 
     def _refuse_unknown(self) -> None:
-        faults: dict[str, list[Fault]] = defaultdict(list)
-        for record, name, target in self._references():
-            value, at = record.item[name], pointer_of(record, name)
-            kind = target._meta.verbose_name
+        for root, records in self.records_of.items():
+            refuse_if_any(self._unknown(records), root.name)
+
+    def _unknown(self, records: list[Record]) -> Iterator[Fault]:
+        for record, name, target in _references(records):
+            value, kind = record.item[name], target._meta.verbose_name
             if value not in self.ids.get(target, {}):
-                faults[record.name].append(Fault(at, "unknown_reference", f"There is no {kind} {value!r}."))
+                yield Fault(pointer_of(record, name), "unknown_reference", f"There is no {kind} {value!r}.")
             elif name in record.shape.fields_of_same_treaty and value.partition(":")[0] != record.name:
-                faults[record.name].append(Fault(at, "other_treaty", f"The {kind} must be one of this treaty's own."))
-        for document, found in faults.items():
-            raise RefusedError(found, document)
+                detail = f"The {kind} must be one of this treaty's own."
+                yield Fault(pointer_of(record, name), "other_treaty", detail)
 
     def _fill(self, record: Record) -> None:
         values = {column.attname: self._stored(record, column.name) for column in record.shape.columns}
@@ -259,6 +254,14 @@ class _Load:
         if root.is_new:
             return Change.CREATED
         return Change.CHANGED if root in self.touched else Change.UNCHANGED
+
+
+def _references(records: list[Record]) -> Iterator[tuple[Record, str, type[Model]]]:
+    """Every reference in the records: the record, the column's name and the model to which it points."""
+    for record in records:
+        for name, target in record.shape.references:
+            if record.item[name] is not None:
+                yield record, name, target
 
 
 def _refusal(error: IntegrityError, records: list[Record]) -> RefusedError:

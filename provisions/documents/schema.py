@@ -49,25 +49,32 @@ def _is_bare(root: Shape, shape: Shape) -> bool:
 def _object_schema(shape: Shape, prefix: str, *, complete: bool) -> Schema:
     properties = {
         entry if isinstance(entry, str) else entry.name: (
-            field_schema(shape.column(entry)) if isinstance(entry, str) else _list_schema(entry, prefix)
+            field_schema(shape.column(entry)) if isinstance(entry, str) else _list_schema(entry, shape, prefix)
         )
         for entry in shape.entries
     }
     required = list(properties) if complete else [field.name for field in shape.columns if not has_default(field)]
     return {
         "type": "object",
-        "description": (shape.model.__doc__ or "").strip().split("\n")[0],
+        "description": _meaning(shape),
         "properties": properties,
         "required": required,
         "additionalProperties": False,
     }
 
 
-def _list_schema(rows: Any, prefix: str) -> Schema:
+def _list_schema(rows: Any, owner: Shape, prefix: str) -> Schema:
     if rows.bare:
         (field,) = rows.shape.columns
-        return {"type": "array", "items": field_schema(field), "uniqueItems": True}
-    return {"type": "array", "items": {"$ref": prefix + component_name(rows.shape)}}
+        meaning = str(owner.column(rows.name).help_text)
+        return {"type": "array", "items": field_schema(field), "uniqueItems": True, "description": meaning}
+    items = {"$ref": prefix + component_name(rows.shape)}
+    return {"type": "array", "items": items, "description": _meaning(rows.shape)}
+
+
+def _meaning(shape: Shape) -> str:
+    """What a record of this shape stands for, in one sentence."""
+    return (shape.model.__doc__ or "").strip().split("\n")[0]
 
 
 def has_default(field: models.Field) -> bool:

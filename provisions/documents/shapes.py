@@ -1,7 +1,8 @@
 """Which rows and columns make a document, in which order: read by the schema, the renderer and the loader alike."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, cast
 
 from django.db.models import Field, ForeignKey, Model
@@ -44,19 +45,25 @@ class Shape:
     def column(self, name: str) -> Field:
         return cast("Field", self.model._meta.get_field(name))
 
-    @property
-    def columns(self) -> Iterator[Field]:
-        return (self.column(entry) for entry in self.entries if isinstance(entry, str))
+    @cached_property
+    def columns(self) -> tuple[Field, ...]:
+        return tuple(self.column(entry) for entry in self.entries if isinstance(entry, str))
 
-    @property
-    def lists(self) -> Iterator[Rows]:
-        return (entry for entry in self.entries if isinstance(entry, Rows))
+    @cached_property
+    def lists(self) -> tuple[Rows, ...]:
+        return tuple(entry for entry in self.entries if isinstance(entry, Rows))
 
-    @property
+    @cached_property
+    def references(self) -> tuple[tuple[str, type[Model]], ...]:
+        """Columns that point to another record, with the model of that."""
+        found = ((column.name, referenced_model(column)) for column in self.columns)
+        return tuple((name, target) for name, target in found if target is not None)
+
+    @cached_property
     def is_part_of_treaty(self) -> bool:
-        return "treaty" in self.owners or any(field.name == "treaty" for field in self.model._meta.fields)
+        return any(field.name == "treaty" for field in self.model._meta.fields)
 
-    @property
+    @cached_property
     def fields_of_same_treaty(self) -> frozenset[str]:
         """Names of the references that must stay within the treaty."""
         return frozenset(c.field for c in self.model._meta.constraints if isinstance(c, SameTreaty))

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection, transaction
 
 from provisions.models import Treaty
 from tests.factories import TreatyFactory
@@ -85,6 +86,40 @@ def test_file_of_another_kind_is_refused(db: None, tmp_path: Path, content: str,
     assert not went_well
 
 
+def test_documents_of_one_name_are_refused(db: None, tmp_path: Path) -> None:
+    first = write(tmp_path / "a.json", TREATY | {"topics": []})
+    write(tmp_path / "b.json", {**TREATY, "topics": [], "title": "Accord"})
+    out, err, _ = load(tmp_path)
+    assert out == "2 documents: 0 created, 0 changed, 0 unchanged, 2 refused.\n"
+    assert err.splitlines()[0] == f"{first}#/slug: pact is given twice. [listed_twice]"
+    assert load(first, tmp_path / "a.json")[0] == "1 document: 1 created, 0 changed, 0 unchanged, 0 refused.\n"
+
+
+def test_folder_named_like_a_file_is_looked_into(db: None, tmp_path: Path) -> None:
+    write(tmp_path / "x.json" / "topics.json", TOPICS)
+    assert load(tmp_path)[0] == "2 documents: 2 created, 0 changed, 0 unchanged, 0 refused.\n"
+
+
+def test_what_a_terminal_would_obey_is_shown_as_text(db: None, tmp_path: Path) -> None:
+    _, err, _ = load(write(tmp_path / "pact.json", {**TREATY, "topics": [], "\x1b[31m\n": 1}))
+    assert "#/\\x1b[31m\\n: There is no field" in err
+    assert len(err.splitlines()) == 2
+
+
+def test_load_that_gets_no_turn_says_so(db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("provisions.management.commands.load.PATIENCE", "10ms")
+    file = write(tmp_path / "pact.json", {**TREATY, "topics": []})
+    writer = connection.copy()
+    try:
+        with transaction.atomic(), writer.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(1648)")
+            out, err, _ = load(file)
+    finally:
+        writer.close()
+    assert out == "1 document: 0 created, 0 changed, 0 unchanged, 1 refused.\n"
+    assert err.splitlines()[0] == f"{file}#: Others have been recording for 10ms; try again later. [busy]"
+
+
 def test_missing_file_and_empty_folder_are_told(tmp_path: Path) -> None:
     assert load(tmp_path)[1] == f"No .json file in {tmp_path}."
     assert load(tmp_path / "none.json")[1] == f"{tmp_path}/none.json: No such file or directory."
@@ -109,6 +144,22 @@ def test_one_treaty_is_dumped_to_standard_output(db: None) -> None:
     out = StringIO()
     call_command("dump", "pact", stdout=out)
     assert json.loads(out.getvalue())["title"] == "Pact"
+
+
+def test_dump_into_no_folder_is_told(db: None, tmp_path: Path) -> None:
+    file = write(tmp_path / "file", "")
+    with pytest.raises(CommandError, match="file/treaties: Not a directory"):
+        call_command("dump", "--to", str(file))
+
+
+def test_dump_leaves_white_space_out_of_what_would_be_too_large(
+    db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    TreatyFactory(slug="pact")
+    monkeypatch.setattr("provisions.management.commands.dump.MAX_BYTES", 100)
+    call_command("dump", "--to", str(tmp_path))
+    assert b"\n" not in (tmp_path / "treaties" / "pact.json").read_bytes()
+    assert (tmp_path / "topics.json").read_text() == '{\n  "topics": []\n}\n'
 
 
 @pytest.mark.parametrize("arguments", [[], ["pact", "--to", "folder"]])

@@ -38,6 +38,12 @@ def test_strict_form_is_required(raw: bytes, pointer: str, code: str) -> None:
     assert [(fault.pointer, fault.code) for fault in refusal.value.faults] == [(pointer, code)]
 
 
+def test_no_more_faults_are_looked_for_than_are_told() -> None:
+    with pytest.raises(RefusedError) as refusal:
+        parse(b"[" + b"1.5," * 1_000 + b"1.5]")
+    assert [fault.pointer for fault in refusal.value.faults] == [f"/{n}" for n in range(100)]
+
+
 @pytest.mark.parametrize("depth", [1, MAX_DEPTH])
 def test_nesting_up_to_the_limit_is_read(depth: int) -> None:
     value = parse(b"[" * depth + b"]" * depth)

@@ -1,5 +1,5 @@
 from argparse import ArgumentParser
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -8,11 +8,9 @@ import orjson
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 
-from provisions.documents import TREATY, Document, render
+from provisions.documents import MAX_BYTES, TREATY, Document, render
 from provisions.documents.files import COLLECTIONS
 from provisions.models import Treaty
-
-_FORM = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 
 
 @contextmanager
@@ -20,9 +18,17 @@ def _one_moment() -> Iterator[None]:
     """Everything read within comes from one moment."""
     with connection.cursor() as cursor:
         cursor.execute("SET default_transaction_isolation TO 'repeatable read'")
-        with transaction.atomic():
-            yield
-        cursor.execute("RESET default_transaction_isolation")
+        try:
+            with transaction.atomic():
+                yield
+        finally:
+            cursor.execute("RESET default_transaction_isolation")
+
+
+def _written(value: Document | dict[str, list[Document]]) -> bytes:
+    """JSON for people, or without white space where only so it is small enough to be read again."""
+    written = orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    return written if len(written) <= MAX_BYTES else orjson.dumps(value)
 
 
 class Command(BaseCommand):
@@ -37,17 +43,20 @@ class Command(BaseCommand):
     def handle(self, *args: Any, slug: str | None, to: Path | None, **options: Any) -> None:
         if (slug is None) == (to is None):
             raise CommandError("Give either the slug of a treaty or --to FOLDER.")
-        with _one_moment():
-            if to is None:
-                self._dump_one(slug)
-            else:
-                self._dump_all(to)
+        try:
+            with _one_moment():
+                if to is None:
+                    self._dump_one(slug)
+                else:
+                    self._dump_all(to)
+        except OSError as error:
+            raise CommandError(f"{error.filename or 'standard output'}: {error.strerror}.") from None
 
     def _dump_one(self, slug: str | None) -> None:
         treaty = Treaty.objects.filter(slug=slug).first()
         if treaty is None:
             raise CommandError(f"There is no treaty {slug!r}.")
-        self.stdout.write(orjson.dumps(render(TREATY, treaty), option=_FORM).decode(), ending="")
+        self.stdout.write(_written(render(TREATY, treaty)).decode(), ending="")
 
     def _dump_all(self, folder: Path) -> None:
         treaties = folder / "treaties"
@@ -59,5 +68,5 @@ class Command(BaseCommand):
         for treaty in Treaty.objects.order_by("slug"):
             self._write(treaties / f"{treaty.slug}.json", render(TREATY, treaty))
 
-    def _write(self, file: Path, value: Document | dict[str, Iterable[Document]]) -> None:
-        file.write_bytes(orjson.dumps(value, option=_FORM))
+    def _write(self, file: Path, value: Document | dict[str, list[Document]]) -> None:
+        file.write_bytes(_written(value))
