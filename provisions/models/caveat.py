@@ -18,7 +18,7 @@ from provisions.choices import (
 from provisions.models.base import KeyedPart, PartQuerySet, may_see_drafts
 from provisions.models.citation import Citation
 from provisions.models.constraints import SameTreaty, at_most_one
-from provisions.models.expressions import ref_of_target, type_of_target
+from provisions.models.expressions import IsAnyOf, ref_of_target, type_of_target
 from provisions.models.fields import CountField, ProseField, VocabularyField
 
 CAVEAT_TARGETS = ("target_article", "target_commitment", "target_caveat")
@@ -47,7 +47,8 @@ class CaveatQuerySet(PartQuerySet):
         if name == "treaty":
             on_target = f"treaty_id = ANY(%s) AND {_ON_THE_TREATY}"
         sql = _IDS_BELOW.format(on_target=on_target)
-        return self.filter(pk__in=RawSQL(sql, [[target.pk for target in targets]]))  # noqa: S611  nothing from outside
+        ids = RawSQL(sql, [[target.pk for target in targets]])  # noqa: S611  nothing from outside
+        return self.filter(IsAnyOf(F("pk"), ids))
 
     def attach_to(self, targets: Sequence[Any], user: Any) -> list["Caveat"]:
         """Gives each target `nested_caveats`, those on itself in their order, and each of these likewise.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from django.db.models import Case, CharField, F, IntegerField, Q, Subquery, Value, When
+from django.db.models import BooleanField, Case, CharField, F, Func, IntegerField, Q, Subquery, Value, When
 from django.db.models.functions import Concat
 
 
@@ -11,6 +11,18 @@ class CountOf(Subquery):
 
     template = "(SELECT count(*) FROM (%(subquery)s) AS counted)"
     output_field = IntegerField()
+
+
+class IsAnyOf(Func):
+    """Whether a value is among those of a subquery, which is answered first.
+
+    `IN` would make it one more table to join, and PostgreSQL joins beyond eight in the order in which they are written:
+    all rows would be completed before all but a few are thrown away.
+    """
+
+    template = "%(expressions)s)"
+    arg_joiner = " = ANY(ARRAY"
+    output_field = BooleanField()
 
 
 def type_of_target(types: Mapping[str, str]) -> Case:

@@ -17,7 +17,8 @@ class TopicQuerySet(RecordQuerySet):
 
     def for_list(self, user: Any) -> Self:
         """With parent and children, and the number of treaties and commitments on it that the asker may see."""
-        on_it = Q(topic=OuterRef("pk")) | Q(topic__parent=OuterRef("pk"))
+        itself_or_below = Q(pk=OuterRef(OuterRef("pk"))) | Q(parent=OuterRef(OuterRef("pk")))
+        on_it = Q(topic__in=Topic.objects.filter(itself_or_below).order_by())
         treaties = TreatyTopic.objects.visible_to(user).order_by().filter(on_it)
         commitments = CommitmentTopic.objects.visible_to(user).order_by().filter(on_it)
         return (

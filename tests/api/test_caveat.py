@@ -1,8 +1,10 @@
 """Caveats through the API, by themselves."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 
 from provisions.choices import CaveatKind
+from provisions.models import Caveat
 from tests.api import expected
 from tests.api.expected import BASE
 from tests.factories import (
@@ -93,3 +95,10 @@ def test_targets_of_every_type_are_named(api, tree):
 )
 def test_filters(api, tree, query, found):
     assert expected.keys(api.get(f"/api/v1/caveats/?{query}")) == [f"t:{key}" for key in found]
+
+
+def test_caveats_below_are_found_before_anything_is_joined_to_them():
+    commitment = CommitmentFactory()
+    plan = Caveat.objects.below([commitment]).for_nesting(AnonymousUser()).explain()
+    assert "InitPlan" in plan
+    assert "Semi Join" not in plan
