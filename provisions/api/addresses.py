@@ -29,7 +29,8 @@ def answer_unknown(request: HttpRequest) -> HttpResponse:
     """308 to the canonical address for safe methods; otherwise 404, with a hint where one can be given."""
     target = canonical(request.path_info)
     if target is None:
-        return problem_response(request, ApiError("not_found", "Nothing is served at this address."))
+        detail = "Nothing is served at this address. The API begins at /api/v1/."
+        return problem_response(request, ApiError("not_found", detail))
     if request.method not in SAFE_METHODS:
         hint = f"Nothing is served at this address. Did you mean {escape_uri_path(target)}?"
         return problem_response(request, ApiError("not_found", hint))

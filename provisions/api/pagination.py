@@ -159,12 +159,13 @@ def _page_schema(results: dict[str, Any]) -> dict[str, Any]:
     count = "How many there are on all pages; null unless `count=exact` was asked."
     return {
         "type": "object",
+        "description": "A page of a list, with the way to its neighbours.",
         "required": ["count", "next", "previous", "results"],
         "properties": {
             "count": {"type": ["integer", "null"], "description": count},
             "next": {**link, "description": "Address of the next page; null on the last."},
             "previous": {**link, "description": "Address of the page before; null on the first."},
-            "results": results,
+            "results": {**results, "description": "The rows of this page, in the order asked."},
         },
     }
 

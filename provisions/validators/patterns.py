@@ -14,6 +14,11 @@ _DAY_OF_ANY_YEAR = (
 
 # Patterns are written without anchors, in the syntax that Python, PostgreSQL and ECMA-262 share.
 PARTIAL_DATE = f"(?:{_YEAR}(?:-(?:0[1-9]|1[0-2]))?|{_YEAR}-{_DAY_OF_ANY_YEAR}|{_LEAP_YEAR}-02-29)"
+_DAY = f"(?:{_YEAR}-{_DAY_OF_ANY_YEAR}|{_LEAP_YEAR}-02-29)"
+# RFC 3339 without leap seconds, offsets up to those in use; a day by itself stands for its midnight in UTC.
+INSTANT = (
+    f"{_DAY}(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{{1,6}})?(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9]))?"
+)
 KEBAB_CASE = "[a-z0-9]+(?:-[a-z0-9]+)*"
 EID = "[A-Za-z][A-Za-z0-9]*(?:[_.-]+[A-Za-z0-9]+)*"
 LANGUAGE_TAG = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"

@@ -32,7 +32,7 @@ def test_unknown_address(api: Client) -> None:
         "title": "Not found",
         "status": 404,
         "code": "not_found",
-        "detail": "Nothing is served at this address.",
+        "detail": "Nothing is served at this address. The API begins at /api/v1/.",
         "instance": "/api/v1/nothing/?x=1",
         "request_id": "abc-1",
         "errors": [],

@@ -10,16 +10,14 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model
 
 from provisions.api.parameters import shown, suggestion
-from provisions.validators import PARTIAL_DATE
+from provisions.validators import INSTANT, PARTIAL_DATE
 
 MAX_VALUES = 200
 MAX_INTEGER = 2**31 - 1
 
 _PARTIAL_DATE = re.compile(rf"{PARTIAL_DATE}\Z")
 _INTEGER = re.compile(r"(?:0|-?[1-9][0-9]{0,9})\Z")
-_INSTANT = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?\Z"
-)
+_INSTANT = re.compile(rf"{INSTANT}\Z")
 
 Read = Callable[[str], Any]
 

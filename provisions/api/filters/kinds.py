@@ -8,9 +8,10 @@ from provisions.api.filters import fields
 from provisions.api.filters.base import ParameterFilter
 from provisions.api.parameters import REF
 from provisions.choices import VOCABULARIES, Vocabulary
-from provisions.validators import KEBAB_CASE, PARTIAL_DATE
+from provisions.validators import INSTANT, KEBAB_CASE, PARTIAL_DATE
 
 _CODE = f"^{KEBAB_CASE}$"
+_IDENTIFIER = "[a-z0-9_]{1,40}:[^,]{1,200}"
 
 
 class VocabularyFilter(ParameterFilter):
@@ -85,10 +86,10 @@ class IdentifierFilter(ParameterFilter):
 
     field_class = fields.ListField
     is_list = True
-    schema = {"type": "string", "pattern": "^[a-z0-9_]+:.+$"}
+    schema = {"type": "string", "pattern": f"^{_IDENTIFIER}$"}
 
     def __init__(self, field_name: str | None = None, **options: Any) -> None:
-        read = fields.matching("[a-z0-9_]{1,40}:.{1,200}", "register:number, such as mtdsg:IV-4")
+        read = fields.matching(_IDENTIFIER, "register:number, such as mtdsg:IV-4")
         super().__init__(field_name, read=read, **options)
 
     def condition(self, value: list[str]) -> Q:
@@ -124,7 +125,7 @@ class InstantAfterFilter(ParameterFilter):
     """At or after an instant (RFC 3339); a day means its midnight in UTC."""
 
     field_class = fields.TextField
-    schema = {"type": "string", "examples": ["2025-01-31T12:00:00Z", "2025-01-31"]}
+    schema = {"type": "string", "pattern": f"^{INSTANT}$", "examples": ["2025-01-31T12:00:00Z", "2025-01-31"]}
 
     def __init__(self, field_name: str, **options: Any) -> None:
         super().__init__(field_name, read=fields.read_instant, **options)

@@ -18,6 +18,7 @@ from provisions.models import Topic
 from provisions.validators import LANGUAGE_TAG
 
 MAX_TEXT = 300
+_PRINTED_NUMBER = "[^,]{1,50}"
 ANY_DAY = "a partly known date counts when any day that it may be does"
 
 
@@ -50,10 +51,10 @@ class PrintedNumberFilter(ParameterFilter):
 
     field_class = fields.ListField
     is_list = True
-    schema = {"type": "string", "minLength": 1, "maxLength": 50}
+    schema = {"type": "string", "pattern": f"^{_PRINTED_NUMBER}$"}
 
     def __init__(self, field_name: str | None = None, **options: Any) -> None:
-        read = fields.matching("[^,]{1,50}", "a number as printed, such as 12 bis")
+        read = fields.matching(_PRINTED_NUMBER, "a number as printed, such as 12 bis")
         super().__init__(field_name, read=read, **options)
 
 
