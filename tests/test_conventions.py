@@ -22,6 +22,7 @@ LAYERS = (
     {"claims", "documents", "queries", "standing"},
     {"recording"},
     {"admin", "api", "importers", "management"},
+    {"templatetags"},
 )
 LEVELS = {name: level for level, names in enumerate(LAYERS) for name in names}
 WIRING = {"", "apps"}

@@ -34,7 +34,7 @@ def _sorted(items: list[Any]) -> list[Any]:
     return sorted(items, key=lambda item: json.dumps(item, sort_keys=True))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(document=treaties())
 def test_any_document_is_given_back_as_it_was(world: None, document: dict[str, Any]) -> None:
     undo = transaction.savepoint()

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -14,8 +15,18 @@ import pytest
 from tests.setup.conftest import PROJECT, clean_environment, open_folder, remove
 from treatyapi.postgres import Cluster
 
-# Below the ports that systems hand out to clients, and another one for each worker of a parallel run.
-PORT = 18060 + int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+
+def free_port():
+    """One that nobody listens on, below those that systems hand out to clients; another for each parallel worker."""
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    for port in range(18100 + 100 * worker, 18200 + 100 * worker):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)):
+                return port
+    raise OSError("no free port")
+
+
+PORT = free_port()
 
 
 @pytest.fixture(scope="module")
