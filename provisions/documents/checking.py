@@ -8,6 +8,7 @@ from typing import Any
 import jsonschema_rs
 import orjson
 
+from provisions.choices import PartyRole
 from provisions.documents.context import Context
 from provisions.documents.explaining import explained
 from provisions.documents.parsing import MAX_BYTES, form_faults, is_larger_than
@@ -119,8 +120,9 @@ def _treaty_faults(treaty: Document, context: Context) -> Iterator[Fault]:
     slug, articles, events = treaty["slug"], treaty["articles"], treaty["events"]
     yield from validate_articles(slug=slug, articles=articles)
     yield from validate_answers(slug=slug, events=events)
-    yield from validate_chronology(events=events)
-    participants = {participation["party"] for participation in treaty["participations"]}
+    sides = {each["party"] for each in treaty["participations"] if each["role"] == PartyRole.PARTY}
+    yield from validate_chronology(events=events, sides=sides)
+    participants = {each["party"] for each in treaty["participations"]}
     members = context.members(participants)
     for index, commitment in enumerate(treaty["commitments"]):
         at = pointer("", "commitments", index)

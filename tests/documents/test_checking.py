@@ -116,6 +116,34 @@ RULES = {
         {"events": [event("e", "entry_into_force", occurred_on="2001"), event("x", "termination", occurred_on="2000")]},
         [("/events/1/occurred_on", "before_entry_into_force")],
     ),
+    "left before the treaty was in force": (
+        {
+            "events": [
+                event("e", "entry_into_force", occurred_on="2001"),
+                event("x", "denunciation", party="aa", occurred_on="2000"),
+            ]
+        },
+        [("/events/1/occurred_on", "before_entry_into_force")],
+    ),
+    "treaty between two in force before the second consents": (
+        {
+            "events": [
+                event("ra", "ratification", party="aa", occurred_on="2001-01"),
+                event("rb", "ratification", party="bb", occurred_on="2001-03"),
+                event("e", "entry_into_force", occurred_on="2001-02"),
+            ]
+        },
+        [("/events/2/occurred_on", "before_consent")],
+    ),
+    "in force for one before all signed": (
+        {
+            "events": [
+                event("s", "signature", occurred_on="2001"),
+                event("e", "entry_into_force", party="cc", occurred_on="2000"),
+            ]
+        },
+        [("/events/1/occurred_on", "before_signature")],
+    ),
     "key twice": (
         {"events": [event("a", "other"), event("a", "adoption")]},
         [("/events/1/key", "listed_twice")],
@@ -204,6 +232,17 @@ ALLOWED = {
         event("r", "ratification", occurred_on="2001-03-20"),
     ],
 }
+
+
+def test_treaty_of_many_is_in_force_before_the_last_consents(world: None) -> None:
+    events = [
+        event("ra", "ratification", party="aa", occurred_on="2001-01"),
+        event("rb", "ratification", party="bb", occurred_on="2001-03"),
+        event("e", "entry_into_force", occurred_on="2001-02"),
+    ]
+    many = [{"party": code, "role": "party"} for code in ("aa", "bb", "cc")]
+    recording.record(items=[(TREATY, treaty(events=events, participations=many))])
+    assert Treaty.objects.get(slug="pact").in_force_on == "2001-02"
 
 
 @pytest.mark.parametrize("events", ALLOWED.values(), ids=ALLOWED.keys())
