@@ -17,11 +17,12 @@ from provisions.documents.schema import accepted_schema, has_default
 from provisions.documents.shapes import TREATY, Document, Rows, Shape
 from provisions.validators import (
     Fault,
+    taking_part,
     validate_answers,
     validate_articles,
     validate_chronology,
     validate_parties_named,
-    validate_quote,
+    validate_quotes,
     validate_takes_part,
 )
 
@@ -117,19 +118,19 @@ def _repeated_keys(shape: Shape, document: Document) -> Iterator[Fault]:
 
 
 def _treaty_faults(treaty: Document, context: Context) -> Iterator[Fault]:
-    slug, articles, events = treaty["slug"], treaty["articles"], treaty["events"]
+    slug, articles, events, commitments = (treaty[key] for key in ("slug", "articles", "events", "commitments"))
     yield from validate_articles(slug=slug, articles=articles)
     yield from validate_answers(slug=slug, events=events)
     sides = {each["party"] for each in treaty["participations"] if each["role"] == PartyRole.PARTY}
     yield from validate_chronology(events=events, sides=sides)
     participants = {each["party"] for each in treaty["participations"]}
-    members = context.members(participants)
-    for index, commitment in enumerate(treaty["commitments"]):
+    able = taking_part(participants=participants, members=context.members(participants))
+    yield from validate_quotes(slug=slug, commitments=commitments, articles=articles)
+    for index, commitment in enumerate(commitments):
         at = pointer("", "commitments", index)
         for fault in (
             *validate_parties_named(commitment=commitment),
-            *validate_takes_part(commitment=commitment, participants=participants, members=members),
-            *validate_quote(commitment=commitment, slug=slug, articles=articles),
+            *validate_takes_part(commitment=commitment, able=able),
         ):
             yield fault.below(at)
     yield from _about_faults(treaty)

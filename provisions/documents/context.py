@@ -1,6 +1,8 @@
 """What the rules must know of records outside the document; asked once per document, in a few queries."""
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import F, Func, Q, TextField
@@ -9,9 +11,19 @@ from django.db.models.functions import Lower
 from provisions.choices import PartyKind, PublicationState
 from provisions.documents.refusal import pointer
 from provisions.documents.shapes import PARTY, TOPIC, TREATY, Document, Shape
-from provisions.models import CaveatOutcome, Party, PartyMember, Relation, Topic, Treaty
-from provisions.validators import Fault
+from provisions.models import (
+    CaveatOutcome,
+    CommitmentBearer,
+    Participation,
+    Party,
+    PartyMember,
+    Relation,
+    Topic,
+    Treaty,
+)
+from provisions.validators import Fault, in_circles, taking_part
 
+_WITH_MEMBERS = (PartyKind.GROUP, PartyKind.INTERNATIONAL_ORGANISATION)
 _TEXTS: ArrayField = ArrayField(TextField())
 
 
@@ -27,12 +39,16 @@ class Context:
 
     def members(self, groups: set[str]) -> dict[str, set[str]]:
         """Codes of all parties that ever belonged to each of those that are groups or organisations."""
-        kinds = (PartyKind.GROUP, PartyKind.INTERNATIONAL_ORGANISATION)
-        codes = Party.objects.filter(code__in=groups, kind__in=kinds).values_list("code", flat=True)
+        codes = Party.objects.filter(code__in=groups, kind__in=_WITH_MEMBERS).values_list("code", flat=True)
         found: dict[str, set[str]] = {code: set() for code in codes}
         spells = PartyMember.objects.filter(group__code__in=found).values_list("group__code", "party__code")
         for group, party in spells:
             found[group].add(party)
+        for code in groups & self._together.get("party", {}).keys():
+            document = self._together["party"][code]
+            found.pop(code, None)
+            if document["kind"] in _WITH_MEMBERS:
+                found[code] = {member["party"] for member in document["members"]}
         return found
 
     def faults(self, shape: Shape, document: Document) -> Iterator[Fault]:
@@ -40,6 +56,8 @@ class Context:
             yield from self._topic_faults(document)
         elif shape is PARTY:
             yield from self._name_faults(document)
+            yield from self._continuity_faults(document)
+            yield from self._membership_faults(document)
         elif shape is TREATY:
             yield from self._publication_faults(document)
 
@@ -62,6 +80,31 @@ class Context:
             others = holders[name.lower()] - {party["code"]}
             if others:
                 yield Fault(at, "name_taken", f"{name!r} already names {', '.join(sorted(others))}.")
+
+    def _continuity_faults(self, party: Document) -> Iterator[Fault]:
+        """Nobody carries on their own personality by way of others."""
+        following = dict(Party.objects.filter(continues__isnull=False).values_list("code", "continues__code"))
+        following |= {code: document["continues"] for code, document in self._together["party"].items()}
+        if party["code"] in in_circles(following):
+            yield Fault("/continues", "continues_itself", "The party would continue itself in the end.")
+
+    def _membership_faults(self, party: Document) -> Iterator[Fault]:
+        """Who is named as owing something under a treaty because of a membership has been a member."""
+        code = party["code"]
+        if not party["members"] and not PartyMember.objects.filter(group__code=code).exists():
+            return
+        named = CommitmentBearer.objects.filter(treaty__participations__party__code=code).distinct()
+        rows = named.order_by("commitment").values_list("treaty__slug", "commitment__key", "party__code")
+        for slug, owed in groupby(sorted(rows), key=itemgetter(0)):
+            able = self._taking_part_in(slug)
+            for _, key, bearer in owed:
+                if slug not in self._together.get("treaty", ()) and able is not None and bearer not in able:
+                    detail = f"{bearer}, which owes {slug}:{key}, would take no part in that treaty."
+                    yield Fault("/members", "bearer_not_a_member", detail)
+
+    def _taking_part_in(self, slug: str) -> set[str] | None:
+        participants = set(Participation.objects.filter(treaty__slug=slug).values_list("party__code", flat=True))
+        return taking_part(participants=participants, members=self.members(participants))
 
     def _holders(self, names: set[str]) -> dict[str, set[str]]:
         """Codes of the parties that go by each of these names in lower case."""

@@ -4,7 +4,13 @@ A rule reads plain values of a complete document and yields `Fault`s; it never a
 """
 
 from provisions.validators.articles import validate_articles
-from provisions.validators.commitments import validate_parties_named, validate_quote, validate_takes_part
+from provisions.validators.circles import in_circles
+from provisions.validators.commitments import (
+    taking_part,
+    validate_parties_named,
+    validate_quotes,
+    validate_takes_part,
+)
 from provisions.validators.events import validate_answers, validate_chronology
 from provisions.validators.fault import Fault
 from provisions.validators.patterns import (
@@ -32,10 +38,12 @@ __all__ = [
     "PARTIAL_DATE",
     "Fault",
     "full_match",
+    "in_circles",
+    "taking_part",
     "validate_answers",
     "validate_articles",
     "validate_chronology",
     "validate_parties_named",
-    "validate_quote",
+    "validate_quotes",
     "validate_takes_part",
 ]

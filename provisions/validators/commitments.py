@@ -1,3 +1,4 @@
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -34,35 +35,52 @@ def validate_parties_named(*, commitment: Mapping[str, Any]) -> Iterator[Fault]:
             yield Fault(f"/{names}", "parties_not_named", f"{mode} {commitment[mode]} leaves {names} empty.")
 
 
-def validate_takes_part(
-    *, commitment: Mapping[str, Any], participants: set[str], members: Mapping[str, set[str]]
-) -> Iterator[Fault]:
-    """A party owes a commitment only under a treaty in which it, or a group to which it belongs, takes part (VCLT 34).
+def taking_part(*, participants: set[str], members: Mapping[str, set[str]]) -> set[str] | None:
+    """Codes of those who take part in a treaty, themselves or in a group; None when it could be anyone.
 
-    A group whose members are not recorded may contain anyone.
+    `members`: of the participants that are groups or organisations; one whose members are not recorded may contain
+    anyone.
     """
     groups = participants & members.keys()
     if any(not members[group] for group in groups):
-        return
-    bound = participants.union(*(members[group] for group in groups))
+        return None
+    return participants.union(*(members[group] for group in groups))
+
+
+def validate_takes_part(*, commitment: Mapping[str, Any], able: set[str] | None) -> Iterator[Fault]:
+    """A party owes a commitment only under a treaty in which it, or a group to which it belongs, takes part (VCLT 34).
+
+    `able`: the codes that `taking_part` gives.
+    """
     for index, bearer in enumerate(commitment["bearers"]):
-        if bearer not in bound:
+        if able is not None and bearer not in able:
             yield Fault(f"/bearers/{index}", "not_a_participant", f"{bearer} does not take part in the treaty.")
 
 
-def validate_quote(
-    *, commitment: Mapping[str, Any], slug: str, articles: Sequence[Mapping[str, Any]]
+def validate_quotes(
+    *, slug: str, commitments: Sequence[Mapping[str, Any]], articles: Sequence[Mapping[str, Any]]
 ) -> Iterator[Fault]:
     """A quotation stands literally in the text of its article, or of a unit within it, where a text is held."""
-    quote, home = commitment["quote"], commitment["article"]
-    if quote is None or home is None:
-        return
-    within = {home}
-    texts: list[str] = []
+    texts: dict[str, list[str]] = {}
+    parts: dict[str, list[str]] = defaultdict(list)
     for article in articles:
         ref = f"{slug}:{article['eid']}"
-        if ref in within or article["parent"] in within:
-            within.add(ref)
-            texts += [text["text"] for text in article["texts"]]
-    if texts and not any(quote in text for text in texts):
-        yield Fault("/quote", "not_in_the_text", f"The quotation does not stand in the text of {home}.")
+        texts[ref] = [text["text"] for text in article["texts"]]
+        parts[article["parent"]].append(ref)
+    for index, commitment in enumerate(commitments):
+        quote, home = commitment["quote"], commitment["article"]
+        if quote is not None and home is not None:
+            held = [text for ref in _with_parts(home, parts) for text in texts.get(ref, ())]
+            if held and not any(quote in text for text in held):
+                detail = f"The quotation does not stand in the text of {home}."
+                yield Fault(f"/commitments/{index}/quote", "not_in_the_text", detail)
+
+
+def _with_parts(unit: str, parts: Mapping[str, list[str]]) -> dict[str, None]:
+    """The unit and all within it."""
+    found, waiting = {unit: None}, [unit]
+    while waiting:
+        new = [part for part in parts.get(waiting.pop(), ()) if part not in found]
+        found |= dict.fromkeys(new)
+        waiting += new
+    return found

@@ -267,6 +267,26 @@ def test_member_of_a_participating_group_may_owe(world: None) -> None:
     recording.record(items=[(TREATY, document)])
 
 
+def test_member_who_owes_something_stays_one(world: None) -> None:
+    league = {"code": "league", "name": "League", "kind": "group", "members": [{"party": "cc"}]}
+    naming = commitment(bearer_mode="named_parties", bearers=["cc"])
+    document = treaty(participations=[{"party": "league", "role": "party"}], commitments=[naming])
+    recording.record(items=[(PARTY, league), (TREATY, document)])
+    without = [{"members": [{"party": "bb"}]}, {"kind": "state", "members": []}]
+    for change in without:
+        assert faults_of(PARTY, {**league, **change}) == [("/members", "bearer_not_a_member")]
+    recording.record(items=[(PARTY, {**league, "members": [{"party": "bb"}, {"party": "cc", "left_on": "1990"}]})])
+    recording.record(items=[(PARTY, {**league, "members": []})])  # nobody knows who else may have been one
+
+
+def test_nobody_continues_themselves(world: None) -> None:
+    first = {"code": "aa", "name": "Aa", "kind": "state", "continues": "bb"}
+    second = {"code": "bb", "name": "Bb", "kind": "state", "continues": "aa"}
+    assert faults_of(PARTY, first, second) == [("/continues", "continues_itself")]
+    recording.record(items=[(PARTY, first)])
+    assert faults_of(PARTY, second) == [("/continues", "continues_itself")]
+
+
 def test_published_refers_only_to_published(world: None) -> None:
     TreatyFactory(slug="secret", publication="draft")
     relation = {"kind": "refers_to", "to_treaty": "secret"}
