@@ -6,8 +6,10 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from rest_framework.mixins import ListModelMixin, RetrieveModelMixin
+from django.urls import reverse
+from rest_framework.mixins import ListModelMixin
 from rest_framework.request import Request
+from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import GenericViewSet
 
@@ -69,8 +71,11 @@ class ListViewSet(StrictView, ListModelMixin, GenericViewSet):
         return self.filterset.qs if self.filterset_class and not self.detail else queryset
 
 
-class ReadOnlyViewSet(ListViewSet, RetrieveModelMixin):
-    """List and detail; the queryset's `for_detail(user)` fetches what `detail_serializer_class` shows."""
+class ReadOnlyViewSet(ListViewSet):
+    """List and detail; the queryset's `for_detail(user)` fetches what `detail_serializer_class` shows.
+
+    Whoever may change a record gets the address of its page in the admin with it, as `Link` with `rel="edit"`.
+    """
 
     detail_serializer_class: type | None = None
     lookup_value_regex = KEBAB_CASE
@@ -81,6 +86,16 @@ class ReadOnlyViewSet(ListViewSet, RetrieveModelMixin):
     def get_object(self) -> Any:
         """The record, if the asker may see it; 404 alike for hidden and for absent ones."""
         return get_object_or_404(self.get_queryset(), self.lookup(self.kwargs[self.lookup_field]))
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        # No docstring: OpenAPI describes each operation from its viewset.
+        record = self.get_object()
+        response = Response(self.get_serializer(record).data)
+        meta = record._meta
+        if request.user.has_perm(f"{meta.app_label}.change_{meta.model_name}"):
+            page = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[record.pk])
+            response["Link"] = f'<{request.build_absolute_uri(page)}>; rel="edit"'
+        return response
 
     def lookup(self, value: str) -> Q:
         return Q((self.lookup_field, value))
