@@ -28,7 +28,7 @@ class Claim:
     def strength(self) -> tuple[int, int, str]:
         """Compares greater when preferred."""
         authority = min((authority.rank for authority, _ in self.evidence), default=len(SourceAuthority))
-        published = max((date for _, date in self.evidence), default="")
+        published = max((date + "~" for _, date in self.evidence), default="")  # `2001` counts from its last day
         return -self.claim_status.rank, -authority, published
 
 

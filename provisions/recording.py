@@ -18,9 +18,9 @@ from provisions.choices import SIGNATURES, ClaimStatus, EventKind, SourceAuthori
 from provisions.claims import Claim, preferred
 from provisions.documents import ROOTS, TREATY, Change, Document, RefusedError, Shape
 from provisions.documents.statistics import MANY, renew_statistics
-from provisions.models import Citation, Event, Source, Treaty
+from provisions.models import Caveat, Citation, Event, Source, Treaty
 from provisions.models.treaty import PARTS
-from provisions.validators import Fault
+from provisions.validators import Fault, in_circles
 
 _ASSERTING = (Stance.SUPPORTS, Stance.REPORTS, Stance.QUALIFIES)
 _WRITING = 1648  # the lock's number; any will do that nothing else uses
@@ -58,6 +58,8 @@ class Edit:
     def settle(self) -> Change:
         """Hold the result against form and rules; raises RefusedError, and then all must be rolled back."""
         self.root.refresh_from_db()
+        if isinstance(self.root, Treaty):
+            _refuse_circles(self.root)
         after = documents.render(self.shape, self.root)
         if after == self._before:
             return Change.UNCHANGED
@@ -102,6 +104,15 @@ def _wait_for_other_writers() -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_WRITING])
+
+
+def _refuse_circles(treaty: Treaty) -> None:
+    """Caveats that qualify one another in a circle hang from nothing, so that no document would hold them."""
+    on_caveats = Caveat.objects.filter(treaty=treaty, target_caveat__isnull=False).order_by("key")
+    circular = in_circles(dict(on_caveats.values_list("key", "target_caveat__key")))
+    if circular:
+        fault = Fault("", "qualifies_itself", f"These caveats qualify one another: {', '.join(sorted(circular))}.")
+        raise RefusedError([fault], treaty.slug)
 
 
 def _derive_after(root: Model) -> None:

@@ -6,8 +6,9 @@ from django.test.utils import CaptureQueriesContext
 
 from provisions import recording
 from provisions.documents import PARTY, SOURCE, TREATY, Change, RefusedError
-from provisions.models import Commitment, Event, Party, Treaty
+from provisions.models import Caveat, Commitment, Event, Party, Treaty
 from tests.factories import (
+    CaveatFactory,
     CitationFactory,
     CommitmentFactory,
     EventFactory,
@@ -35,6 +36,7 @@ def claim(key: str, kind: str, date: str | None, status: str = "reported", *sour
 @pytest.fixture
 def sources(db: None) -> None:
     SourceFactory(slug="press", authority="media_report", published_on="2001-05")
+    SourceFactory(slug="year-press", authority="media_report", published_on="2001")
     SourceFactory(slug="late-press", authority="media_report", published_on="2009")
     SourceFactory(slug="register", authority="depositary_notification", published_on="2000")
 
@@ -61,6 +63,13 @@ def sources(db: None) -> None:
             ],
             "2002",
         ),
+        (
+            [
+                claim("a", "signature", "2001", "reported", "press"),
+                claim("b", "signature", "2002", "reported", "year-press"),
+            ],
+            "2002",
+        ),
         ([claim("b", "signature", "2002"), claim("a", "signature", "2001")], "2001"),
         ([claim("a", "signature", None, "official"), claim("b", "signature", "2001")], None),
         ([claim("a", "definitive_signature", "2001-03")], "2001-03"),
@@ -78,6 +87,7 @@ def sources(db: None) -> None:
         "reported before inferred",
         "better source wins",
         "later source wins",
+        "a year counts from its end",
         "equal: first by key",
         "preferred one is undated",
         "definitive",
@@ -139,6 +149,27 @@ def test_edit_that_breaks_a_rule_is_undone(db: None) -> None:
         Commitment.objects.filter(treaty=treaty).update(bearer_mode="named_parties")
     assert [fault[:2] for fault in refusal.value.faults] == [("/commitments/0/bearers", "parties_missing")]
     assert not Commitment.objects.filter(bearer_mode="named_parties").exists()
+
+
+def test_caveats_cannot_qualify_one_another(db: None) -> None:
+    first = CaveatFactory(key="first")
+    second = CaveatFactory(key="second", treaty=first.treaty, target_caveat=first)
+    with pytest.raises(RefusedError) as refusal, recording.editing(first.treaty):
+        Caveat.objects.filter(pk=first.pk).update(target_caveat=second)
+    assert refusal.value.faults == (("", "qualifies_itself", "These caveats qualify one another: first, second."),)
+    first.refresh_from_db()
+    assert first.target_caveat is None
+
+
+def test_edit_cannot_nest_deeper_than_a_document_may(db: None) -> None:
+    caveat = CaveatFactory()
+    with transaction.atomic():
+        edit = recording.Edit(caveat.treaty)
+        for _ in range(20):
+            caveat = CaveatFactory(treaty=caveat.treaty, target_caveat=caveat)
+        with pytest.raises(RefusedError) as refusal:
+            edit.settle()
+    assert {fault.code for fault in refusal.value.faults} == {"too_deep"}
 
 
 def test_edit_of_a_new_record_creates_it(db: None) -> None:
