@@ -105,6 +105,14 @@ def test_known_codes(api: Client) -> None:
     )
 
 
+def test_a_name_in_place_of_a_code_leads_to_the_code(api: Client) -> None:
+    for code, name in {"ir": "Iran", "ru": "Russia", "anhh": "Netherlands Antilles", "rs": "Serbia"}.items():
+        PartyFactory(code=code, name=name)
+    for given, meant in {"Russia": "ru", "serbia": "rs", "IR": "ir", "Irann": "ir"}.items():
+        wanted = f"'{given}' is no known party. Did you mean '{meant}'?"
+        assert_problem(api.get(f"{LIST}?party={given}"), 400, "invalid_parameter", wanted)
+
+
 def test_several_conditions_speak_of_one_row(api: Client) -> None:
     iran, russia = PartyFactory(code="ir"), PartyFactory(code="ru")
     both = TreatyFactory(slug="a", parties=[iran])

@@ -46,7 +46,7 @@ class ListField(TextField):
 
 
 class KnownCodesField(ListField):
-    """Public codes of recorded things, as the ids behind them; one query, a second one to name the nearest code."""
+    """Public codes of recorded things, as the ids behind them; one query, another to name the code that is meant."""
 
     def __init__(self, *, model: type[Model], attribute: str, **kwargs: Any) -> None:
         super().__init__(read=str, **kwargs)
@@ -61,9 +61,15 @@ class KnownCodesField(ListField):
         found = dict(things.filter((f"{self.attribute}__in", codes)).values_list(self.attribute, "pk"))
         for code in codes:
             if code not in found:
-                known = list(things.values_list(self.attribute, flat=True))
-                raise ValidationError(_unknown(code, self.model._meta.verbose_name, known))
+                raise ValidationError(self._unknown(code, things))
         return list(found.values())
+
+    def _unknown(self, code: str, things: Iterable[Model]) -> str:
+        """Names the code of what is called so, else the nearest code."""
+        named = {str(thing).lower(): getattr(thing, self.attribute) for thing in things}
+        meant = named.get(code.lower())
+        hint = f" Did you mean '{meant}'?" if meant else suggestion(code.lower(), named.values())
+        return f"'{shown(code)}' is no known {self.model._meta.verbose_name}.{hint}"
 
 
 def one_of(values: Iterable[str], name: str) -> Read:
