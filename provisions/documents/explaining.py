@@ -21,6 +21,7 @@ _CODES = {
     "uniqueItems": "listed_twice",
 }
 _LISTED = 12
+_SHOWN = 100
 _TYPES = {
     "object": "an object",
     "array": "a list",
@@ -38,6 +39,9 @@ def explained(error: Any, schema: dict[str, Any]) -> list[Fault]:
         return [Fault(pointer(at, name), "unknown_field", _unknown("field", name, known)) for name in kind.unexpected]
     if kind.name == "required":
         return [Fault(pointer(at, kind.property), "required", "This field is required.")]
+    if kind.name == "propertyNames":
+        named = str(kind.error.instance)[:_SHOWN]
+        return [Fault(at, "wrong_key", f"The key {named!r} is not allowed. {_detail(kind.error.kind, kind.error)}")]
     return [Fault(at, _CODES.get(kind.name, "invalid"), _detail(kind, error))]
 
 
@@ -57,7 +61,7 @@ def _detail(kind: Any, error: Any) -> str:
 
 
 def _unknown(what: str, name: Any, known: Any) -> str:
-    shown = str(name)[:100]
+    shown = str(name)[:_SHOWN]
     near = get_close_matches(shown, list(known), n=1)
     if near:
         return f"There is no {what} {shown!r}. Did you mean {near[0]!r}?"

@@ -218,8 +218,11 @@ class _Load:
                 raise _refusal(error, records) from None
         self._renew_statistics()
         for shape, rows in reversed(self.existing.items()):
-            if rows:
-                self._remove(shape, [row.pk for row in rows.values()])
+            left_out: dict[Record, list[int]] = defaultdict(list)
+            for row in rows.values():
+                left_out[self._root_of(shape, row)].append(row.pk)
+            for root, ids in left_out.items():
+                self._remove(shape, root, ids)
 
     def _save(self, shape: Shape, records: list[Record]) -> None:
         rows = shape.model._default_manager
@@ -236,13 +239,13 @@ class _Load:
             for shape, _ in self._roots_by_shape():
                 renew_statistics(shape)
 
-    def _remove(self, shape: Shape, ids: list[int]) -> None:
+    def _remove(self, shape: Shape, root: Record, ids: list[int]) -> None:
         try:
             shape.model._default_manager.filter(pk__in=ids).delete()
         except RestrictedError as error:
             users = ", ".join(sorted(str(user) for user in error.restricted_objects)[:5])
-            fault = Fault("", "in_use", f"A {shape.name} that the document leaves out is still referred to: {users}.")
-            raise RefusedError([fault], self.roots[0].name) from None
+            detail = f"The {shape.name} that the document leaves out is still referred to: {users}."
+            raise RefusedError([Fault("", "in_use", detail)], root.name) from None
 
     def _root_of(self, shape: Shape, row: Model) -> Record:
         owner = "treaty" if shape.is_part_of_treaty else shape.owners[0]
@@ -265,21 +268,20 @@ def _references(records: list[Record]) -> Iterator[tuple[Record, str, type[Model
 
 
 def _refusal(error: IntegrityError, records: list[Record]) -> RefusedError:
-    """Which record breaks the constraint that the database names."""
+    """Which record breaks the constraint that the database names; none by itself, where two of them disagree."""
     diagnosis: psycopg.Error = error.__cause__  # type: ignore[assignment]
     model = records[0].shape.model
-    for constraint in model._meta.constraints:
-        if constraint.name == diagnosis.diag.constraint_name:
-            for record in records:
-                try:
-                    constraint.validate(model, record.row)
-                except ValidationError as invalid:
-                    code = invalid.code if hasattr(invalid, "code") else None
-                    return RefusedError(
-                        [Fault(record.at, code or "constraint", " ".join(invalid.messages))], record.name
-                    )
-    fault = Fault("", "conflict", "Another change of the same record came first; read it again and repeat yours.")
-    return RefusedError([fault], records[0].name)
+    broken = [each for each in model._meta.constraints if each.name == diagnosis.diag.constraint_name]
+    for constraint in broken:
+        for record in records:
+            try:
+                constraint.validate(model, record.row)
+            except ValidationError as invalid:
+                code = getattr(invalid, "code", None) or "constraint"
+                return RefusedError([Fault(record.at, code, " ".join(invalid.messages))], record.name)
+    said = [str(constraint.get_violation_error_message()) for constraint in broken]
+    detail = " ".join([*said, "What is recorded together, or was recorded meanwhile, excludes one another."])
+    return RefusedError([Fault("", "conflict", detail)], records[0].name)
 
 
 def _next_ids(model: type[Model], count: int) -> list[int]:

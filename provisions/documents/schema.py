@@ -9,7 +9,7 @@ from django.db import models
 
 from provisions.documents.shapes import REFERENCE_COLUMNS, Shape, shapes_below
 from provisions.models.fields import LineField, PatternField, ProseField, VocabularyField
-from provisions.validators import EID, KEBAB_CASE
+from provisions.validators import EID, KEBAB_CASE, SCHEME
 
 Schema = dict[str, Any]
 
@@ -130,7 +130,8 @@ def _array(field: Any) -> Schema:
 
 def _texts_by_name(field: Any) -> Schema:
     text = {"type": "string", "pattern": "\\S", "maxLength": IDENTIFIER_LENGTH}
-    return {"type": "object", "additionalProperties": text, "maxProperties": 50}
+    names = {"pattern": _anchored(SCHEME), "maxLength": 60}
+    return {"type": "object", "propertyNames": names, "additionalProperties": text, "maxProperties": 50}
 
 
 # The first kind that fits is taken.
@@ -160,6 +161,7 @@ def _reference_pattern(target: type[models.Model]) -> str:
 FORMS_OF_TEXT: dict[str, str] = {
     ProseField.pattern: "a text that is not blank",
     LineField.pattern: "a text of one line, without white space around it",
+    _anchored(SCHEME): "the name of a register or scheme, such as mtdsg or iso3",
     _anchored(f"{KEBAB_CASE}:{EID}"): "the ref of an article, such as some-treaty:art_3",
     _anchored(f"{KEBAB_CASE}:{KEBAB_CASE}"): "the ref of an event, such as some-treaty:signature",
     **{_anchored(kind.pattern): kind.form_of_value for kind in PatternField.__subclasses__()},

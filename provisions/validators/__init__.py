@@ -23,6 +23,7 @@ from provisions.validators.patterns import (
     LINE,
     NOT_BLANK,
     PARTIAL_DATE,
+    SCHEME,
     full_match,
 )
 
@@ -36,6 +37,7 @@ __all__ = [
     "LINE",
     "NOT_BLANK",
     "PARTIAL_DATE",
+    "SCHEME",
     "Fault",
     "full_match",
     "in_circles",

@@ -23,6 +23,7 @@ KEBAB_CASE = "[a-z0-9]+(?:-[a-z0-9]+)*"
 EID = "[A-Za-z][A-Za-z0-9]*(?:[_.-]+[A-Za-z0-9]+)*"
 LANGUAGE_TAG = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 FIELD_NAME = "[a-z]+(?:_[a-z]+)*"
+SCHEME = "[a-z0-9]+(?:[_-][a-z0-9]+)*"
 # Only the characters of RFC 3986, and nobody's name before the host: what looks like a host is the host.
 HTTP_URL = (
     "https?://(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?"

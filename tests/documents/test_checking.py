@@ -1,5 +1,6 @@
 """Every rule that a document can break is named with the place where it is broken."""
 
+import json
 from typing import Any
 
 import pytest
@@ -322,6 +323,30 @@ def test_topics_have_two_levels(db: None) -> None:
     moved = {"code": "top", "label": "Top", "definition": "Has one below.", "parent": "new"}
     new = {"code": "new", "label": "New", "definition": "Above.", "parent": None}
     assert faults_of(TOPIC, moved, new) == [("/parent", "too_deep")]
+
+
+@pytest.mark.parametrize("key", ["", " ", "ISO 3", "a:b", "k" * 61, "\n"])
+def test_register_has_a_plain_name(world: None, key: str) -> None:
+    assert faults_of(TREATY, treaty(identifiers={key: "1"}))[0] == ("/identifiers", "wrong_key")
+
+
+def test_names_that_differ_in_python_only_are_refused_together(db: None) -> None:
+    dotted = {"code": "aa", "name": "\u0130", "kind": "state"}
+    plain = {"code": "bb", "name": "i", "kind": "state"}
+    assert faults_of(PARTY, dotted, plain) == [("", "conflict")]
+    recording.record(items=[(PARTY, dotted)])
+    assert faults_of(PARTY, plain) == [("", "constraint")]
+
+
+def test_of_a_very_large_document_the_first_fault_is_told(world: None) -> None:
+    relations = [{"kind": "amends"}] * 30_000
+    assert faults_of(TREATY, treaty(relations=relations)) == [("/relations/0/to_treaty", "required")]
+
+
+def test_document_too_large_with_every_key_is_refused(world: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("provisions.documents.checking.MAX_BYTES", 500)
+    assert len(json.dumps(treaty())) < 500
+    assert faults_of(TREATY, treaty()) == [("", "too_large")]
 
 
 def test_source_needs_a_date(db: None) -> None:

@@ -127,6 +127,16 @@ def test_event_that_another_treaty_needs_cannot_be_left_out(world: None) -> None
     assert rows() == before
 
 
+def test_document_that_leaves_out_too_much_is_named_among_others(world: None) -> None:
+    record(full())
+    CaveatOutcomeFactory(
+        caveat=CaveatFactory(treaty=Treaty.objects.get(slug="older")), event=Event.objects.get(key="reservation")
+    )
+    with pytest.raises(RefusedError) as refusal:
+        record(treaty(slug="another"), treaty())
+    assert refusal.value.document == "pact"
+
+
 def test_documents_recorded_together_may_refer_to_one_another(world: None) -> None:
     def one(slug: str, other: str) -> Document:
         outcome = {"event": f"{other}:done", "outcome": "lapses"}
