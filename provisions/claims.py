@@ -1,14 +1,13 @@
-"""Which of several claims about one thing is preferred; pure, no database."""
+"""Which of several claims about one thing is preferred; pure, no database.
+
+The one with the higher claim_status (official before reported before inferred), then the one with the more
+authoritative source, then the one published later. The preference is editorial.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from provisions.choices import ClaimStatus, SourceAuthority
-
-PREFERENCE_RULE = (
-    "The claim with the higher claim_status is preferred (official before reported before inferred), "
-    "then the one with the more authoritative source, then the one published later. The preference is editorial."
-)
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,13 @@ import jsonschema_rs
 import orjson
 
 from provisions.choices import PartyRole
+from provisions.documents.completing import complete, walk
 from provisions.documents.context import Context
 from provisions.documents.explaining import explained
 from provisions.documents.parsing import MAX_BYTES, form_faults, is_larger_than
 from provisions.documents.refusal import pointer, refuse_if_any
-from provisions.documents.schema import accepted_schema, has_default
-from provisions.documents.shapes import TREATY, Document, Rows, Shape
+from provisions.documents.schema import accepted_schema
+from provisions.documents.shapes import TREATY, Document, Shape
 from provisions.validators import (
     Fault,
     taking_part,
@@ -53,7 +54,7 @@ def check(shape: Shape, document: Document) -> None:
     """Raise RefusedError unless a document that stands by itself may be recorded."""
     check_form(shape, document)
     whole = complete(shape, document)
-    check_rules(shape, whole, Context({shape.name: [whole]}))
+    check_rules(shape, whole, Context([(shape, whole)]))
 
 
 def check_rules(shape: Shape, document: Document, context: Context) -> None:
@@ -68,30 +69,6 @@ def _faults(shape: Shape, document: Document, context: Context) -> Iterator[Faul
     yield from context.faults(shape, document)
     if shape is TREATY:
         yield from _treaty_faults(document, context)
-
-
-def complete(shape: Shape, document: Document) -> Document:
-    """The document with every key, defaults filled in; expects the form to be right."""
-    whole: Document = {}
-    for entry in shape.entries:
-        if isinstance(entry, Rows):
-            items = document.get(entry.name, [])
-            whole[entry.name] = items if entry.bare else [complete(entry.shape, item) for item in items]
-        elif entry in document:
-            whole[entry] = document[entry]
-        else:
-            field = shape.column(entry)
-            whole[entry] = field.get_default() if field.has_default() and has_default(field) else None
-    return whole
-
-
-def walk(shape: Shape, document: Document, at: str = "") -> Iterator[tuple[Shape, Document, str]]:
-    """Every object in a complete document with its shape and its pointer, outer ones first."""
-    yield shape, document, at
-    for rows in shape.lists:
-        if not rows.bare:
-            for index, item in enumerate(document[rows.name]):
-                yield from walk(rows.shape, item, pointer(at, rows.name, index))
 
 
 @cache

@@ -1,6 +1,6 @@
 """What the rules must know of records outside the document; asked once per document, in a few queries."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
@@ -9,8 +9,9 @@ from django.db.models import F, Func, Q, TextField
 from django.db.models.functions import Lower
 
 from provisions.choices import PartyKind, PublicationState
+from provisions.documents.completing import walk
 from provisions.documents.refusal import pointer
-from provisions.documents.shapes import PARTY, TOPIC, TREATY, Document, Shape
+from provisions.documents.shapes import PARTY, ROOTS, TOPIC, TREATY, Document, Shape
 from provisions.models import (
     CaveatOutcome,
     CommitmentBearer,
@@ -30,12 +31,11 @@ _TEXTS: ArrayField = ArrayField(TextField())
 class Context:
     """The surroundings of documents that are recorded together."""
 
-    def __init__(self, documents: Mapping[str, list[Document]]) -> None:
-        """`documents`: the complete documents of each shape's name that are recorded together."""
-        self._together = {
-            name: {document["slug" if name in ("treaty", "source") else "code"]: document for document in group}
-            for name, group in documents.items()
-        }
+    def __init__(self, documents: Iterable[tuple[Shape, Document]]) -> None:
+        """`documents`: complete, all that are recorded together."""
+        self._together: dict[str, dict[str, Document]] = {shape.name: {} for shape in ROOTS}
+        for shape, document in documents:
+            self._together[shape.name][document[shape.key[0]]] = document
 
     def members(self, groups: set[str]) -> dict[str, set[str]]:
         """Codes of all parties that ever belonged to each of those that are groups or organisations."""
@@ -44,7 +44,7 @@ class Context:
         spells = PartyMember.objects.filter(group__code__in=found).values_list("group__code", "party__code")
         for group, party in spells:
             found[group].add(party)
-        for code in groups & self._together.get("party", {}).keys():
+        for code in groups & self._together["party"].keys():
             document = self._together["party"][code]
             found.pop(code, None)
             if document["kind"] in _WITH_MEMBERS:
@@ -67,7 +67,7 @@ class Context:
         if parent is None:
             return
         parents = dict(Topic.objects.filter(parent__isnull=False).values_list("code", "parent__code"))
-        parents |= {other: document["parent"] for other, document in self._together.get("topic", {}).items()}
+        parents |= {other: document["parent"] for other, document in self._together["topic"].items()}
         if parents.get(parent) is not None or code in parents.values():
             yield Fault("/parent", "too_deep", "Topics have two levels: a topic below another has none below it.")
 
@@ -98,7 +98,7 @@ class Context:
         for slug, owed in groupby(sorted(rows), key=itemgetter(0)):
             able = self._taking_part_in(slug)
             for _, key, bearer in owed:
-                if slug not in self._together.get("treaty", ()) and able is not None and bearer not in able:
+                if slug not in self._together["treaty"] and able is not None and bearer not in able:
                     detail = f"{bearer}, which owes {slug}:{key}, would take no part in that treaty."
                     yield Fault("/members", "bearer_not_a_member", detail)
 
@@ -114,7 +114,7 @@ class Context:
         )
         by_name = Q(lower_name__in=names) | Q(lower_official_name__in=names) | Q(lower_aliases__overlap=list(names))
         rows = stored.filter(by_name).values("code", "name", "official_name", "aliases")
-        parties = {row["code"]: row for row in rows} | self._together.get("party", {})
+        parties = {row["code"]: row for row in rows} | self._together["party"]
         holders: dict[str, set[str]] = {name: set() for name in names}
         for code, party in parties.items():
             held = (party["name"], party["official_name"] or "", *party["aliases"])
@@ -138,7 +138,7 @@ class Context:
 
     def _unpublished(self, slugs: set[str]) -> set[str]:
         states = dict(Treaty.objects.filter(slug__in=slugs).values_list("slug", "publication"))
-        states |= {slug: document["publication"] for slug, document in self._together.get("treaty", {}).items()}
+        states |= {slug: document["publication"] for slug, document in self._together["treaty"].items()}
         return {slug for slug in slugs & states.keys() if states[slug] != PublicationState.PUBLISHED}
 
     def _published_referring_to(self, slug: str) -> set[str]:
@@ -146,7 +146,7 @@ class Context:
         relations = Relation.objects.filter(to_treaty__slug=slug, **published)
         outcomes = CaveatOutcome.objects.filter(event__treaty__slug=slug, **published)
         found = {*relations.values_list("treaty__slug", flat=True), *outcomes.values_list("treaty__slug", flat=True)}
-        for other, document in self._together.get("treaty", {}).items():
+        for other, document in self._together["treaty"].items():
             found.discard(other)
             if document["publication"] == PublicationState.PUBLISHED:
                 found |= {other for _, referred in _treaties_referred_to(document) if referred == slug}
@@ -155,15 +155,10 @@ class Context:
 
 def _treaties_referred_to(treaty: Document) -> Iterator[tuple[str, str]]:
     """Pointers at references to other treaties, with their slugs."""
-    for index, relation in enumerate(treaty["relations"]):
-        yield pointer("/relations", index, "to_treaty"), relation["to_treaty"]
-    holders = [("", treaty)]
-    while holders:
-        at, holder = holders.pop()
-        for name in ("articles", "commitments", "caveats"):
-            items = holder.get(name, ())
-            holders += [(pointer(at, name, i), item) for i, item in enumerate(items) if isinstance(item, dict)]
-        for index, outcome in enumerate(holder.get("outcomes", ())):
-            slug = outcome["event"].partition(":")[0]
+    for part, item, at in walk(TREATY, treaty):
+        if part.name == "relation":
+            yield pointer(at, "to_treaty"), item["to_treaty"]
+        elif part.name == "caveat_outcome":
+            slug = item["event"].partition(":")[0]
             if slug != treaty["slug"]:
-                yield pointer(at, "outcomes", index, "event"), slug
+                yield pointer(at, "event"), slug

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Any
 
-import psycopg
-from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.db.models import Model, RestrictedError
 from django.utils import timezone
 
-from provisions.documents.checking import check_form, check_rules, complete
+from provisions.documents.checking import check_form, check_rules
+from provisions.documents.completing import complete
+from provisions.documents.conflicts import refusal_of
 from provisions.documents.context import Context
 from provisions.documents.records import Record, flatten, index, pointer_of
 from provisions.documents.references import ids_of, is_within_treaty
@@ -49,10 +49,7 @@ def load(documents: Sequence[tuple[Shape, Document]]) -> list[tuple[Model, Chang
         check_form(shape, document)
     whole = [(shape, complete(shape, document)) for shape, document in documents]
     _check_repeated(whole)
-    groups: dict[str, list[Document]] = defaultdict(list)
-    for shape, document in whole:
-        groups[shape.name].append(document)
-    context = Context(groups)
+    context = Context(whole)
     for shape, document in whole:
         check_rules(shape, document, context)
     return _Load(whole).run()
@@ -215,7 +212,7 @@ class _Load:
                 with transaction.atomic():
                     self._save(shape, records)
             except IntegrityError as error:
-                raise _refusal(error, records) from None
+                raise refusal_of(error, records) from None
         self._renew_statistics()
         for shape, rows in reversed(self.existing.items()):
             left_out: dict[Record, list[int]] = defaultdict(list)
@@ -265,23 +262,6 @@ def _references(records: list[Record]) -> Iterator[tuple[Record, str, type[Model
         for name, target in record.shape.references:
             if record.item[name] is not None:
                 yield record, name, target
-
-
-def _refusal(error: IntegrityError, records: list[Record]) -> RefusedError:
-    """Which record breaks the constraint that the database names; none by itself, where two of them disagree."""
-    diagnosis: psycopg.Error = error.__cause__  # type: ignore[assignment]
-    model = records[0].shape.model
-    broken = [each for each in model._meta.constraints if each.name == diagnosis.diag.constraint_name]
-    for constraint in broken:
-        for record in records:
-            try:
-                constraint.validate(model, record.row)
-            except ValidationError as invalid:
-                code = getattr(invalid, "code", None) or "constraint"
-                return RefusedError([Fault(record.at, code, " ".join(invalid.messages))], record.name)
-    said = [str(constraint.get_violation_error_message()) for constraint in broken]
-    detail = " ".join([*said, "What is recorded together, or was recorded meanwhile, excludes one another."])
-    return RefusedError([Fault("", "conflict", detail)], records[0].name)
 
 
 def _next_ids(model: type[Model], count: int) -> list[int]:
