@@ -125,6 +125,7 @@ def test_better_or_worse_source_changes_the_dates_that_rest_on_it(sources: None)
 def test_update_instant_moves_only_with_the_content(db: None) -> None:
     ((treaty, _),) = recording.record(items=[(TREATY, MINIMAL)])
     first = treaty.updated_at
+    assert treaty.created_at == first
     ((treaty, change),) = recording.record(items=[(TREATY, MINIMAL)])
     assert (change, treaty.updated_at) == (Change.UNCHANGED, first)
     ((treaty, change),) = recording.record(items=[(TREATY, {**MINIMAL, "title": "Accord"})])

@@ -202,6 +202,7 @@ class _Load:
         now = timezone.now()
         for root in self.touched:
             root.row.updated_at = now
+            root.row.created_at = now if root.is_new else root.row.created_at
             root.differing.append("updated_at")
 
     def _write(self) -> None:

@@ -3,6 +3,7 @@ import django.db.models.constraints
 import django.db.models.deletion
 import django.db.models.functions.text
 import django.db.models.lookups
+import django.utils.timezone
 from django.contrib.postgres.operations import UnaccentExtension
 from django.db import migrations, models
 
@@ -662,7 +663,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(auto_now_add=True, help_text="Instant at which the record was first stored."),
+                    models.DateTimeField(
+                        default=django.utils.timezone.now,
+                        editable=False,
+                        help_text="Instant at which the record was first stored.",
+                    ),
                 ),
                 ("updated_at", models.DateTimeField(help_text="Instant of the last change of the record.")),
                 (
@@ -1243,7 +1248,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(auto_now_add=True, help_text="Instant at which the record was first stored."),
+                    models.DateTimeField(
+                        default=django.utils.timezone.now,
+                        editable=False,
+                        help_text="Instant at which the record was first stored.",
+                    ),
                 ),
                 ("updated_at", models.DateTimeField(help_text="Instant of the last change of the record.")),
             ],
@@ -1286,7 +1295,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(auto_now_add=True, help_text="Instant at which the record was first stored."),
+                    models.DateTimeField(
+                        default=django.utils.timezone.now,
+                        editable=False,
+                        help_text="Instant at which the record was first stored.",
+                    ),
                 ),
                 ("updated_at", models.DateTimeField(help_text="Instant of the last change of the record.")),
                 (
@@ -1594,7 +1607,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "created_at",
-                    models.DateTimeField(auto_now_add=True, help_text="Instant at which the record was first stored."),
+                    models.DateTimeField(
+                        default=django.utils.timezone.now,
+                        editable=False,
+                        help_text="Instant at which the record was first stored.",
+                    ),
                 ),
                 (
                     "updated_at",

@@ -4,6 +4,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, OuterRef, Prefetch, Q
 from django.db.models.functions import Lower
+from django.utils import timezone
 
 from provisions.choices import PartyKind
 from provisions.models.base import RecordQuerySet
@@ -75,7 +76,9 @@ class Party(models.Model):
     identifiers = models.JSONField(
         default=dict, blank=True, help_text="Its numbers elsewhere, such as iso3, m49 or cow, by name of the scheme."
     )
-    created_at = models.DateTimeField(auto_now_add=True, help_text="Instant at which the record was first stored.")
+    created_at = models.DateTimeField(
+        default=timezone.now, editable=False, help_text="Instant at which the record was first stored."
+    )
     updated_at = models.DateTimeField(help_text="Instant of the last change of the record.")
 
     objects = PartyQuerySet.as_manager()

@@ -2,6 +2,7 @@ from typing import Any, Self
 
 from django.db import models
 from django.db.models import OuterRef, Q
+from django.utils import timezone
 
 from provisions.choices import SourceAuthority
 from provisions.models.base import RecordQuerySet
@@ -57,7 +58,9 @@ class Source(models.Model):
     )
     attribution = LineField(max_length=500, null=True, blank=True, help_text="The credit that its publisher asks for.")
     note = ProseField(max_length=5000, null=True, blank=True, help_text="What a reader should know about it.")
-    created_at = models.DateTimeField(auto_now_add=True, help_text="Instant at which the record was first stored.")
+    created_at = models.DateTimeField(
+        default=timezone.now, editable=False, help_text="Instant at which the record was first stored."
+    )
     updated_at = models.DateTimeField(help_text="Instant of the last change of the record.")
 
     objects = SourceQuerySet.as_manager()

@@ -2,6 +2,7 @@ from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, OuterRef, Q
+from django.utils import timezone
 
 from provisions.models.base import RecordQuerySet
 from provisions.models.commitment import CommitmentTopic
@@ -45,7 +46,9 @@ class Topic(models.Model):
         related_name="children",
         help_text="The broader topic; null for a topic of the first level.",
     )
-    created_at = models.DateTimeField(auto_now_add=True, help_text="Instant at which the record was first stored.")
+    created_at = models.DateTimeField(
+        default=timezone.now, editable=False, help_text="Instant at which the record was first stored."
+    )
     updated_at = models.DateTimeField(help_text="Instant of the last change of the record.")
 
     objects = TopicQuerySet.as_manager()

@@ -4,6 +4,7 @@ from typing import Any, Self
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import OuterRef, Prefetch, Q
+from django.utils import timezone
 
 from provisions.choices import (
     BindingCharacter,
@@ -145,7 +146,9 @@ class Treaty(models.Model):
         editable=False,
         help_text="Date of entry into force by the preferred claim; derived from events.",
     )
-    created_at = models.DateTimeField(auto_now_add=True, help_text="Instant at which the record was first stored.")
+    created_at = models.DateTimeField(
+        default=timezone.now, editable=False, help_text="Instant at which the record was first stored."
+    )
     updated_at = models.DateTimeField(
         help_text="Instant of the last change of the treaty or of anything recorded under it."
     )
