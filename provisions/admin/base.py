@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import NestedObjects
-from django.db import connection, router, transaction
+from django.db import OperationalError, connection, router, transaction
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -17,7 +17,7 @@ from provisions import recording
 from provisions.admin.fields import RecordFieldsMixin, key_in
 from provisions.admin.forms import PartForm, RecordForm
 from provisions.admin.positions import LAST, Wanted, arrange
-from provisions.admin.refusals import REFUSING, RefusedEditError, explaining, problems_of
+from provisions.admin.refusals import BUSY, REFUSING, RefusedEditError, explaining, is_busy, problems_of
 from provisions.models import Treaty
 
 
@@ -44,7 +44,7 @@ class RecordAdmin(RecordFieldsMixin, NestedModelAdmin):
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Model | None:
         """The record; before a change as it is once nobody else can change it."""
         record = super().get_object(request, object_id, from_field)
-        if record is None or request.method != "POST":
+        if record is None or request.method != "POST" or hasattr(request, "refused"):
             return record
         request.edit = recording.Edit(self.root_of(record))
         return super().get_object(request, object_id, from_field)
@@ -62,6 +62,10 @@ class RecordAdmin(RecordFieldsMixin, NestedModelAdmin):
             request.refused = refused.problems
         except REFUSING as error:
             request.refused = problems_of(error)
+        except OperationalError as error:
+            if not is_busy(error):
+                raise
+            request.refused = (BUSY,)
         return super().changeform_view(request, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001  as Django calls it

@@ -5,8 +5,9 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from django.apps import apps
-from django.db import DatabaseError, DataError, IntegrityError
+from django.db import DatabaseError, DataError, IntegrityError, OperationalError
 from django.db.models import Model
+from psycopg.errors import LockNotAvailable
 
 from provisions.documents import Document, RefusedError, Shape, render
 from provisions.recording import shape_of
@@ -20,6 +21,16 @@ class Problem(NamedTuple):
 
     field: str | None
     message: str
+
+
+BUSY = Problem(
+    None, "Somebody else is saving at the moment. Save again in a few seconds; nothing that you typed is lost."
+)
+
+
+def is_busy(error: OperationalError) -> bool:
+    """Whether the turn to write did not come within the time that a request may wait."""
+    return isinstance(error.__cause__, LockNotAvailable)
 
 
 class RefusedEditError(Exception):

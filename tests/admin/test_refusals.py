@@ -3,8 +3,10 @@
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.http import HttpResponse
 
+from provisions import recording
 from provisions.choices import BearerMode, PublicationState, RelationKind
 from provisions.models import Article, Caveat, Citation, Commitment, Event, Party, Relation, Treaty
 from tests.admin.conftest import Desk, told
@@ -261,3 +263,18 @@ def test_party_in_use_stays(desk: Desk):
     page = desk.client.post(f"/admin/provisions/party/{participation.party.pk}/delete/", {"post": "yes"})
     assert page.status_code == 200
     assert Party.objects.filter(pk=participation.party.pk).exists()
+
+
+def test_waiting_too_long_for_another_writer_keeps_what_was_typed(desk: Desk):
+    commitment = CommitmentFactory(position=1)
+    values = desk.open(commitment) | {"summary": "Something new."}
+    other = connection.copy()
+    with connection.cursor() as cursor, other.cursor() as writer:
+        cursor.execute("SET LOCAL lock_timeout = '50ms'")
+        writer.execute("SELECT pg_advisory_lock(%s)", [recording._WRITING])
+        response = desk.save(commitment, values)
+    other.close()
+    assert_refused(response, "Somebody else is saving at the moment.")
+    assert "Something new." in response.content.decode()
+    assert_unchanged(commitment)
+    assert desk.save(commitment, values).status_code == 302
