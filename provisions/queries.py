@@ -3,21 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.fields.array import ArrayContains  # type: ignore[attr-defined]  # the stubs lack it
 from django.db.models import (
     BooleanField,
     Case,
     CharField,
     Exists,
     F,
-    Func,
     Min,
     OuterRef,
     Q,
     QuerySet,
     Subquery,
-    TextField,
     Value,
     When,
 )
@@ -33,7 +29,6 @@ PRECISIONS = {"year": 4, "month": 7, "day": 10}  # to the length of the text of 
 
 TAKES_PART = (PartyRole.PARTY, PartyRole.PARTICIPANT)
 OWED_BY_ALL = (BearerMode.EACH_PARTY, BearerMode.ALL_PARTIES_JOINTLY)
-_TEXTS = ArrayField(TextField())
 TELLS_THAT_IT_HAPPENED = (Stance.SUPPORTS, Stance.REPORTS, Stance.QUALIFIES)
 
 
@@ -66,12 +61,6 @@ def _taking_part(party_ids: Sequence[int]) -> QuerySet[Participation]:
 def is_qualified() -> Q:
     """Commitments with a caveat of their own."""
     return Q(Exists(Caveat.objects.filter(target_commitment=OuterRef("pk")).order_by()))
-
-
-def called(name: str) -> Q:
-    """Parties that have the name, whatever the case of its letters."""
-    lowered = Func(F("aliases"), template="lower(%(expressions)s::text)::text[]", output_field=_TEXTS)
-    return Q(name__iexact=name) | Q(official_name__iexact=name) | Q(ArrayContains(lowered, [name.lower()]))
 
 
 def timeline(treaty: Treaty, user: Any) -> QuerySet[Event]:

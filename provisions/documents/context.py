@@ -4,10 +4,6 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from django.contrib.postgres.fields import ArrayField
-from django.db.models import F, Func, Q, TextField
-from django.db.models.functions import Lower
-
 from provisions.choices import PartyKind, PublicationState
 from provisions.documents.completing import walk
 from provisions.documents.refusal import pointer
@@ -21,11 +17,11 @@ from provisions.models import (
     Relation,
     Topic,
     Treaty,
+    called,
 )
 from provisions.validators import Fault, in_circles, taking_part
 
 _WITH_MEMBERS = (PartyKind.GROUP, PartyKind.INTERNATIONAL_ORGANISATION)
-_TEXTS: ArrayField = ArrayField(TextField())
 
 
 class Context:
@@ -108,12 +104,7 @@ class Context:
 
     def _holders(self, names: set[str]) -> dict[str, set[str]]:
         """Codes of the parties that go by each of these names in lower case."""
-        aliases = Func(F("aliases"), template="lower(%(expressions)s::text)::text[]", output_field=_TEXTS)
-        stored = Party.objects.alias(
-            lower_name=Lower("name"), lower_official_name=Lower("official_name"), lower_aliases=aliases
-        )
-        by_name = Q(lower_name__in=names) | Q(lower_official_name__in=names) | Q(lower_aliases__overlap=list(names))
-        rows = stored.filter(by_name).values("code", "name", "official_name", "aliases")
+        rows = Party.objects.filter(called(names)).values("code", "name", "official_name", "aliases")
         parties = {row["code"]: row for row in rows} | self._together["party"]
         holders: dict[str, set[str]] = {name: set() for name in names}
         for code, party in parties.items():

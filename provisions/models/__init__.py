@@ -7,7 +7,7 @@ from provisions.models.citation import Citation
 from provisions.models.commitment import Commitment, CommitmentBearer, CommitmentBeneficiary, CommitmentTopic
 from provisions.models.event import Event, EventArticle, EventTerritory
 from provisions.models.participation import Participation
-from provisions.models.party import Party, PartyMember, PartyPredecessor
+from provisions.models.party import Party, PartyMember, PartyPredecessor, called
 from provisions.models.relation import Relation, RelationArticle
 from provisions.models.source import Source
 from provisions.models.topic import Topic
@@ -36,5 +36,6 @@ __all__ = [
     "Topic",
     "Treaty",
     "TreatyTopic",
+    "called",
     "may_see_drafts",
 ]

@@ -1,9 +1,13 @@
+from collections.abc import Iterable
 from typing import Any, Self
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.fields.array import ArrayOverlap
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F, OuterRef, Prefetch, Q
+from django.db.models import F, Func, OuterRef, Prefetch, Q, TextField
 from django.db.models.functions import Lower
+from django.db.models.lookups import In
 from django.utils import timezone
 
 from provisions.choices import PartyKind
@@ -13,6 +17,13 @@ from provisions.models.event import Event
 from provisions.models.expressions import CountOf
 from provisions.models.fields import KebabField, LineField, ListField, PartialDateField, VocabularyField
 from provisions.models.participation import Participation
+
+
+def called(names: Iterable[str]) -> Q:
+    """Parties that go by any of the names, official name and aliases included, whatever the case of the letters."""
+    wanted = [name.lower() for name in names]
+    aliases = Func(F("aliases"), template="lower(%(expressions)s::text)::text[]", output_field=ArrayField(TextField()))
+    return Q(In(Lower("name"), wanted)) | Q(In(Lower("official_name"), wanted)) | Q(ArrayOverlap(aliases, wanted))
 
 
 class PartyQuerySet(RecordQuerySet):

@@ -4,15 +4,14 @@ from provisions.api.filters.base import StrictFilterSet
 from provisions.api.filters.kinds import CodeFilter, IdentifierFilter, KnownCodeFilter, VocabularyFilter
 from provisions.api.filters.shared import TextFilter, changed
 from provisions.choices import PartyKind
-from provisions.models import Party, PartyMember
-from provisions.queries import called
+from provisions.models import Party, PartyMember, called
 
 
 class NameFilter(TextFilter):
     """One name of a party."""
 
     def condition(self, value: str) -> Q:
-        return called(value)
+        return called([value])
 
 
 class PartyFilter(StrictFilterSet):
