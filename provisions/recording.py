@@ -17,6 +17,7 @@ from provisions import documents
 from provisions.choices import SIGNATURES, ClaimStatus, EventKind, SourceAuthority, Stance
 from provisions.claims import Claim, preferred
 from provisions.documents import ROOTS, TREATY, Change, Document, RefusedError, Shape
+from provisions.documents.conflicts import naming
 from provisions.documents.statistics import MANY, renew_statistics
 from provisions.models import Caveat, Citation, Event, Source, Treaty
 from provisions.models.treaty import PARTS
@@ -87,7 +88,7 @@ def remove(*, root: Model) -> None:
     try:
         root.delete()
     except (RestrictedError, ProtectedError) as error:
-        users = ", ".join(sorted({str(user) for user in error.args[1]})[:5])
+        users = naming(error.args[1])
         raise RefusedError([Fault("", "in_use", f"It is still referred to: {users}.")], str(root)) from None
 
 

@@ -234,6 +234,19 @@ def test_what_is_referred_to_cannot_be_removed(db: None) -> None:
     assert Party.objects.filter(pk=party.pk).exists()
 
 
+def test_refusal_to_remove_names_a_few_users_at_the_cost_of_a_few(db: None) -> None:
+    party = ParticipationFactory().party
+    costs = []
+    for more in (4, 20):
+        for _ in range(more):
+            ParticipationFactory(party=party)
+        with CaptureQueriesContext(connection) as queries, pytest.raises(RefusedError) as refusal:
+            recording.remove(root=party)
+        assert refusal.value.faults[0].detail.count(" in ") == 5
+        costs.append(len(queries))
+    assert costs[0] == costs[1]
+
+
 def test_parties_are_recorded_through_the_same_door(db: None) -> None:
     document = {"code": "aa", "name": "Aaland", "kind": "territory"}
     ((party, change),) = recording.record(items=[(PARTY, document)])

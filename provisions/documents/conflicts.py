@@ -1,12 +1,24 @@
 """What the database refuses, as a refusal of the document that holds it."""
 
+from collections.abc import Iterable
+
 import psycopg
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
+from django.db.models import Model
 
 from provisions.documents.records import Record
 from provisions.documents.refusal import RefusedError
 from provisions.validators import Fault
+
+
+NAMED = 5
+
+
+def naming(users: Iterable[Model]) -> str:
+    """Names of the first few records that refer to one; not of all, since there may be thousands and each is a query."""
+    few = sorted(users, key=lambda user: (str(user._meta.model_name), user.pk))[:NAMED]
+    return ", ".join(sorted({str(user) for user in few}))
 
 
 def refusal_of(error: IntegrityError, records: list[Record]) -> RefusedError:

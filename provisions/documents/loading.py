@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from provisions.documents.checking import check_form, check_rules
 from provisions.documents.completing import complete
-from provisions.documents.conflicts import refusal_of
+from provisions.documents.conflicts import naming, refusal_of
 from provisions.documents.context import Context
 from provisions.documents.records import Record, flatten, index, pointer_of
 from provisions.documents.references import ids_of, is_within_treaty
@@ -241,7 +241,7 @@ class _Load:
         try:
             shape.model._default_manager.filter(pk__in=ids).delete()
         except RestrictedError as error:
-            users = ", ".join(sorted(str(user) for user in error.restricted_objects)[:5])
+            users = naming(error.restricted_objects)
             detail = f"The {shape.name} that the document leaves out is still referred to: {users}."
             raise RefusedError([Fault("", "in_use", detail)], root.name) from None
 
