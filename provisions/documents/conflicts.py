@@ -11,12 +11,11 @@ from provisions.documents.records import Record
 from provisions.documents.refusal import RefusedError
 from provisions.validators import Fault
 
-
 NAMED = 5
 
 
 def naming(users: Iterable[Model]) -> str:
-    """Names of the first few records that refer to one; not of all, since there may be thousands and each is a query."""
+    """Names of the first few records that refer to one; not of thousands, since each costs queries."""
     few = sorted(users, key=lambda user: (str(user._meta.model_name), user.pk))[:NAMED]
     return ", ".join(sorted({str(user) for user in few}))
 
