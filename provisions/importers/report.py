@@ -1,0 +1,31 @@
+"""What an importer did not understand, and how much it read."""
+
+from collections import Counter
+from typing import NamedTuple
+
+
+def printable(text: str) -> str:
+    """The text with control characters spelled out, so that no terminal obeys them."""
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
+
+
+class Line(NamedTuple):
+    """One thing that was not understood."""
+
+    where: str
+    problem: str
+
+    def __str__(self) -> str:
+        return printable(f"{self.where}: {self.problem}")
+
+
+class Report:
+    """What was not understood, where and why; and counters by name."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.counts: Counter[str] = Counter()
+
+    def note(self, where: str, problem: str) -> None:
+        """`where`: file, row and column, or the declaration; `problem`: a sentence."""
+        self.lines.append(Line(where, problem))
