@@ -19,8 +19,8 @@ from rich.progress import track
 
 from provisions import recording
 from provisions.documents import TREATY, Document, RefusedError, Shape, render
-from provisions.importers.merging import merged
-from provisions.importers.report import Report, printable
+from provisions.importers.merging import filled, merged
+from provisions.importers.report import Report, printable, read_text
 from provisions.models import Treaty
 
 __all__ = ["ImportCommand", "Report", "merged", "read_text", "stored"]
@@ -74,7 +74,7 @@ class ImportCommand(BaseCommand):
     def _read(self, folder: Path, report: Report) -> Iterator[tuple[Shape, Document]]:
         try:
             yield from self.documents(folder, report)
-        except OSError as error:
+        except OSError as error:  # a file that vanishes while the folder is read, and the like
             raise CommandError(printable(f"{error.filename or folder}: {error.strerror}.")) from None
 
     def _record_all(self, items: list[tuple[Shape, Document]]) -> None:
@@ -102,10 +102,11 @@ class ImportCommand(BaseCommand):
             self.counts[change.value] += 1
 
     def _whole(self, shape: Shape, document: Document) -> Document:
-        """The document with what others have recorded of the same treaty."""
-        if shape is not TREATY:
-            return document
-        return merged(stored(document, self.matched_by), document, source=self.source)
+        """The document with what others have recorded of the same thing."""
+        if shape is TREATY:
+            return merged(stored(document, self.matched_by), document, source=self.source)
+        row = shape.model._default_manager.filter(**{shape.key[0]: document[shape.key[0]]}).first()
+        return document if row is None else filled(shape, render(shape, row), document)
 
     def _refuse(self, shape: Shape, document: Document, problems: list[str]) -> None:
         self.counts["refused"] += 1
@@ -133,17 +134,6 @@ def stored(document: Document, matched_by: Iterable[str] = ("mtdsg",)) -> Docume
         treaty = rows.order_by("slug").first()
         if treaty is not None:
             return render(TREATY, treaty)
-    return None
-
-
-def read_text(file: Path, report: Report) -> str | None:
-    """The text of a file in UTF-8; None, and a line in the report, where it cannot be read."""
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        report.note(file.name, f"The file cannot be read: {error.strerror}.")
-    except UnicodeDecodeError as error:
-        report.note(file.name, f"The file is not UTF-8: byte {error.start}.")
     return None
 
 

@@ -32,6 +32,11 @@ def merged(existing: Document | None, imported: Document, *, source: str) -> Doc
     return _in_order(TREATY, _union(TREATY, _without(existing, source), new))
 
 
+def filled(shape: Shape, existing: Document, imported: Document) -> Document:
+    """A party, topic or source as it is recorded, with what it leaves open filled; `existing` is rendered."""
+    return _in_order(shape, _union(shape, existing, complete(shape, imported)))
+
+
 def _without(existing: Document, source: str) -> Document:
     """The treaty without what the importer recorded before."""
     rest = _stripped(TREATY, existing, source)

@@ -1,6 +1,7 @@
 """What an importer did not understand, and how much it read."""
 
 from collections import Counter
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -29,3 +30,14 @@ class Report:
     def note(self, where: str, problem: str) -> None:
         """`where`: file, row and column, or the declaration; `problem`: a sentence."""
         self.lines.append(Line(where, problem))
+
+
+def read_text(file: Path, report: Report) -> str | None:
+    """The text of a file in UTF-8; None, and a line in the report, where it cannot be read."""
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        report.note(file.name, f"The file cannot be read: {error.strerror}.")
+    except UnicodeDecodeError as error:
+        report.note(file.name, f"The file is not UTF-8: byte {error.start}.")
+    return None
