@@ -91,13 +91,13 @@ class ImportCommand(BaseCommand):
                 [(_, change)] = recording.record(items=[(shape, whole)])
                 connection.check_constraints()  # those that wait for the commit, which a dry run never reaches
         except RefusedError as refused:
-            self._refuse(shape, document, [f"{fault.pointer}: {fault.detail}" for fault in refused.faults])
+            self._refuse(shape, document, [(fault.pointer, fault.detail) for fault in refused.faults])
         except IntegrityError as error:
-            self._refuse(shape, document, [str(error).splitlines()[0]])
+            self._refuse(shape, document, [("", str(error).splitlines()[0])])
         except OperationalError as error:
             if not isinstance(error.__cause__, LockNotAvailable):
                 raise
-            self._refuse(shape, document, [f"Others have been recording for {PATIENCE}; try again later."])
+            self._refuse(shape, document, [("", f"Others have been recording for {PATIENCE}; try again later.")])
         else:
             self.counts[change.value] += 1
 
@@ -108,10 +108,10 @@ class ImportCommand(BaseCommand):
         row = shape.model._default_manager.filter(**{shape.key[0]: document[shape.key[0]]}).first()
         return document if row is None else filled(shape, render(shape, row), document)
 
-    def _refuse(self, shape: Shape, document: Document, problems: list[str]) -> None:
+    def _refuse(self, shape: Shape, document: Document, problems: list[tuple[str, str]]) -> None:
         self.counts["refused"] += 1
-        for problem in problems:
-            self.stderr.write(printable(f"{document.get(shape.key[0])}{problem}"))
+        for pointer, detail in problems:
+            self.stderr.write(printable(f"{document.get(shape.key[0])}{pointer}: {detail}"))
 
     def _summarise(self, report: Report) -> None:
         for name, count in report.counts.items():
