@@ -22,23 +22,29 @@ _TOKENS = (
     rf"(?P<spelt>(?i:{_ANY_SPELT})\b)",
     r"(?P<below>(?i:sub-?\s?paragraphs?|paragraphs?|paras?\b\.?|§+|sentences?|letters?|points?|items?|nos?\b\.?|clauses?))",
     r"(?P<range>(?:to|through|-)(?=\s*(?:articles?\s*)?[\dIVX]))",
-    r"(?P<link>[,;/&+]|(?:and also|as well as|and|or|both|also|in particular)\b)",
+    r"(?P<link>[,;/&+]|(?:and also|as well as|and|or|both|also|in particular)(?![A-Za-z]))",
     r"(?P<letter>[a-z]\)?(?![\w'-]))",
 )
-_TOKEN = re.compile(rf"\s*(?:{'|'.join(_TOKENS)})")
+_TOKEN = re.compile(rf" *(?:{'|'.join(_TOKENS)})")
 _NUMBERS = ("number", "roman", "spelt")
 _NUMBER_IN_BRACKETS = re.compile(r"\s*\((\d{1,3})\)")
 _OWN_PARAGRAPH = re.compile(r",?\s*\(?(?:paragraph|para\b)")
 _MOST_PARAGRAPHS = 12  # a higher number after `paragraph 1,` is that of another article
 
 _OF_WHAT = re.compile(
-    r"[\s\"'),\]]*(?:(?:(?:concerning|regarding|on|relating to)\s[^,.;:]{1,60}?\s)?(?:of|from)\s+|"
+    r"[ \"'),\]]*(?:et seq ?\.? ?)?(?:(?:(?:concerning|regarding|on|relating to)\s[^,.;:]{1,60}?\s)?(?:of|from)\s+|"
     rf"(?:in|under|to)\s+(?=(?:the|this|its|our|their|said|that)\s+(?:(?!of\b)[\w'-]+\s+){{0,3}}(?:{NOUNS})\b))(?P<what>.{{0,240}})",
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"\s*(?:,|and|or|,\s*and)\s*(?:of\s+|in\s+)?(?:the\s+)?", re.IGNORECASE)
-_LAWS = r"\b(?:Constitution|Code|Act|Law|Decree|Ordinance)\b"
-_LAW_BEFORE = re.compile(rf"{_LAWS}(?:\sNo\.?\s?[\w./-]+)?\s*\(\s*$|{_LAWS}[^.;]{{0,80}}\b(?:its|whose)\s$")
+_LAWS = r"\b(?:Constitution|Code|Act|Law|Decree|Ordinance|Charter)\b"
+_LAWS_BEFORE = (
+    rf"{_LAWS}(?: No\.? ?[\w./-]+)?(?: of [^,.;()]{{1,40}})? ?\( ?(?:especially|in particular)? ?$",
+    rf"\([^()]{{0,40}}{_LAWS}, $",
+    rf"{_LAWS}[^.;]{{0,80}}\b(?:its|whose) $",
+)
+_LAW_BEFORE = re.compile("|".join(_LAWS_BEFORE))
+_LAW_BEHIND = re.compile(rf", (?={_LAWS})")
 _GROUND = re.compile(
     r"(?:in (?:accordance|conformity|compliance|keeping) with|pursuant(?: then)? to|according to|under|by virtue of|"
     r"on the basis of|as (?:provided|permitted|allowed)(?: for)? (?:by|in|under)|permitted (?:by|under|in))\s+(?:the )?"
@@ -100,6 +106,8 @@ def arabic(number: str) -> str:
 def _belongs(text: str, start: int, end: int, instrument: Instrument) -> bool:
     if _LAW_BEFORE.search(text[max(0, start - 120) : start]):
         return False
+    if _LAW_BEHIND.match(text, end):
+        return False
     what = _OF_WHAT.match(text, end)
     return what is None or instrument.is_meant_by(what["what"])
 
@@ -132,7 +140,9 @@ def _read_list(text: str, at: int, numbers: _Numbers) -> int:
 
 
 def _take(text: str, token: re.Match[str], kind: str, numbers: _Numbers) -> None:
-    if kind in _NUMBERS:
+    if kind == "bracket":
+        _take_bracket(token[0].strip(" ()"), numbers)
+    elif kind in _NUMBERS:
         _take_number(text, token, arabic("".join(token[kind].split())), numbers)
     elif kind == "range":
         numbers.ranging = numbers.linked = True
@@ -152,6 +162,12 @@ def _take_number(text: str, token: re.Match[str], number: str, numbers: _Numbers
     numbers.linked = numbers.ranging = False
 
 
+def _take_bracket(content: str, numbers: _Numbers) -> None:
+    """`article 3, (18) and (23)` names three articles, `article 3 (1) and (2)` one."""
+    if numbers.linked and numbers.found and _is_too_high_for_paragraph(content, numbers.found[-1]):
+        numbers.found.append(content)
+
+
 def _up_to(number: str, first: str) -> list[str]:
     """The articles of a range after its first; `334-6` is no range, but the name of one article."""
     if number.isdigit() and first.isdigit():
@@ -165,5 +181,8 @@ def _is_article_again(text: str, token: re.Match[str], number: str, numbers: _Nu
         return False
     if _OWN_PARAGRAPH.match(text, token.end()):
         return True
-    last = numbers.found[-1]
+    return _is_too_high_for_paragraph(number, numbers.found[-1])
+
+
+def _is_too_high_for_paragraph(number: str, last: str) -> bool:
     return number.isdigit() and last.isdigit() and int(number) > max(int(last), _MOST_PARAGRAPHS)

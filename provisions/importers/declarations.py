@@ -20,7 +20,9 @@ Resolve = Callable[[str], str | None]
 _DECLARED = (EventKind.RESERVATION, EventKind.INTERPRETATIVE_DECLARATION, EventKind.DECLARATION)
 _DATED = re.compile(r"-?\s?(\d{1,2}\s[A-Z][a-z]+\s\d{4})\s?:")
 _ALIKE = "The register says that it is of the same nature as this party's objection printed before it."
-_LIKE_ANOTHER = re.compile(r"(?i)mutatis mutandis|same (?:objection|reservation) as")
+_ELSEWHERE = re.compile(
+    r"(?i)mutatis mutandis|\bsame (?:\w+ )?as (?:the one|those|under|made)|^\W*see (?:chapter|under|note)\b"
+)
 
 
 def read_declarations(text: str) -> list[tuple[str, str]]:
@@ -77,8 +79,8 @@ class _Reading:
         self.against: dict[tuple[str, str], _Objection] = {}
 
     def take(self, party: str, text: str) -> None:
-        if _LIKE_ANOTHER.search(text):
-            self._note(party, "It refers to what another declared; only its own words are recorded.")
+        if _ELSEWHERE.search(text):
+            self._note(party, "It refers to a text printed elsewhere; only its own words are recorded.")
         answers: list[Statement] = []
         own: list[Statement] = []
         effect = RelationsEffect.UNSTATED

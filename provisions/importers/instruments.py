@@ -9,7 +9,7 @@ from provisions.documents import Document
 
 NOUNS = (
     "convention|covenant|protocol|charter|statute|agreement|treaty|pact|constitution|code|act|law|decree|ordinance|"
-    "regulations?|rules|declaration|amendment|bill|legislation|resolution|concordat|instrument|proclamation"
+    "regulations?|rules|declaration|amendment|bill|legislation|resolution|concordat|instrument|proclamation|directive"
 )
 _NOUN = re.compile(rf"(?i)\b(?:{NOUNS})s?\b")
 _UNIT = re.compile(r"(?i)(?:the |that |those |these )?(?:articles?|paragraphs?|provisions?)\b")  # `… of article 12`
@@ -53,8 +53,8 @@ class Instrument:
     def _fits(self, adjectives: Iterable[str]) -> bool:
         """`the said 1951` fits, `the European` does not."""
         for word in adjectives:
-            if _YEAR.fullmatch(word):
-                if self.year and word != self.year:
+            if year := _YEAR.fullmatch(word):
+                if not self._is_of(year):
                     return False
             elif word.lower() not in _SELF_WORDS | self.words:
                 return False
@@ -65,12 +65,16 @@ class Instrument:
         name = _NAME.match(after)
         if name is None:
             return True
-        year = _YEAR.search(name[0])
-        if year and self.year and year[1] != self.year:
-            return False
         known = self.words | _LINKS | _MONTHS
-        other = next((w for w in _WORD.findall(name[0]) if w.lower() not in known and not w[0].isdigit()), None)
-        return other is None or other[0].islower() or other == "United"
+        year = None
+        for word in _WORD.findall(name[0]):
+            year = year or _YEAR.fullmatch(word)
+            if word.lower() not in known and not word[0].isdigit():
+                return self._is_of(year) and (word[0].islower() or word == "United")
+        return self._is_of(year)
+
+    def _is_of(self, year: re.Match[str] | None) -> bool:
+        return year is None or self.year is None or year[0] == self.year
 
 
 def _noun_near(words: str) -> re.Match[str] | None:

@@ -23,9 +23,13 @@ _NO_RESERVATION = _any_of(
     r"reservations?\b[^.;:]{0,160}\bwithdrawn",
     r"does not constitute a reservation",
     r"not bound by any of the reservations?",
-    r"reserves? (?:the|its) right to (?:make|express|formulate|enter)\b[^.;]{0,90}\b(?:declarations?|reservations?)",
+    r"reserves? the right to extend the Convention",
     r"incompatib\w+ with the (?:object|very object)",
     r"contrary to the (?:object|principles? of)",
+    # Announced for later.
+    r"(?:reserves? (?:the|its) )?(?:rights?|intention|will)\b[^.;]{0,40}\b(?:make|attach|communicate|express|formulate|enter|exercise)\b[^.;]{0,90}"
+    r"\b(?:reservations?|declarations?|understandings?|option)\b[^.;]*",
+    r"reservations? were confirmed\b",
 )
 _CALLED_RESERVATION = _any_of(r"reserv(?:ations?|es?|ing|ed)\b(?! (?:fund|forces?|officer|for the))")
 _CALLED_INTERPRETATION = _any_of(r"interpretati(?:ve|on)s?\b", r"interpretive\b", r"understandings?\b")
@@ -45,8 +49,11 @@ _EXCLUDES = _any_of(
     r"cannot\b(?! be (?:interpreted|construed|understood|regarded))",
     r"can not\b",
     r"unable to\b",
-    r"not (?:in a position|able) to\b",
-    r"not (?:\w+ )?recogni[sz]e\b[^.;]{0,60}\b(?:jurisdiction|competence|compulsory|provisions?)\b",
+    r"not (?:at present )?(?:in a position|able|possible)\b",
+    r"not (?:\w+ )?recogni[sz]e\b[^.;]{0,60}\b(?:jurisdiction|competence|authority|compulsory|provisions?)\b",
+    r"(?:not have|no) (?:competence|jurisdiction)\b",
+    r"not adhere\b",
+    r"shall not\b[^.;]{0,30}\btake any\b",
     r"not (?:be )?(?:granted|accorded|extended|implemented|given effect)\b",
     # It does not apply, or not everywhere, or not always.
     rf"{_NOT} (?:\w+ )?(?:apply|be applied|(?:be )?applicable|take effect)\b",
@@ -65,6 +72,9 @@ _EXCLUDES = _any_of(
     r"on the basis of reciprocity\b",
     r"with the (?:following )?limitations?\b",
     r"limit(?:ed|s)? to\b",
+    r"extends? only to\b",
+    r"beyond the limits\b",
+    r"within the limits (?:of|set|imposed|established|laid down)\b",
     r"derogat(?:e|es|ing)\b",
     r"withhold\b",
     r"full freedom\b",
@@ -73,7 +83,15 @@ _EXCLUDES = _any_of(
     r"(?:provided|on (?:the )?condition) that\b",
     rf"not (?:be )?(?:in )?{_CONFLICTS}",
     rf"{_CONFLICTS}\b[^.;]{{0,80}}\b{_LAW}",
-    rf"subject to (?:the )?(?:provisions of )?(?:its|their|domestic|national|islamic|existing)\b[^.;]{{0,60}}\b{_LAW}",
+    rf"subject to (?!the following|(?:the )?(?:reservation|declaration|understanding))[^.;]{{0,80}}\b{_LAW}",
+    r"appl(?:y|ied|ication)\b[^.;]{0,40}\bsubject to\b",
+    r"appl(?:y|ied) in such (?:a )?manner\b",
+    r"in the context of the provisions and (?:limitations|restrictions)\b",
+    rf"due regard (?:for|to)\b[^.;]{{0,80}}\b{_LAW}",
+    r"(?:appl\w+|implement\w*|exercised)\b[^.;]{0,120}"
+    r"\b(?:consistent|in (?:conformity|consonance|accordance|compliance)) "
+    rf"with\b[^.;]{{0,80}}\b{_LAW}",
+    rf"not in accordance with\b[^.;]{{0,60}}\b{_LAW}",
     rf"without prejudice to\b[^.;]{{0,60}}\b{_LAW}",
     # No dispute goes to a court without agreement.
     r"(?:referred|submitted) to (?:arbitration|the International Court)\b[^.;]{0,100}\bconsent\b",
@@ -103,6 +121,11 @@ _INTERPRETS = _any_of(
     r"without prejudice\b",
     r"impl(?:y|ies) (?:no|neither)\b",
 )
+# A list of provisions without a verb is one of what is not accepted.
+_LISTED = re.compile(
+    r"\W*(?:\(?\w{1,3}[.)-] ?)?(?:(?:In|With) respect (?:of|to) )?[Aa]rticles? [\d, ()a-zA-Z]{1,60}?(?:, ?|\) ?)"
+    r"(?:which|regarding|concerning|relating|with (?:respect|reference|regard) to|in accordance with)\b"
+)
 _STRONGEST_FIRST = (EventKind.RESERVATION, EventKind.INTERPRETATIVE_DECLARATION)
 
 
@@ -118,6 +141,8 @@ def purpose_of(statement: Statement) -> EventKind:
     label = _called(_NO_RESERVATION.sub(" ", statement.label))
     if label == EventKind.RESERVATION or _CALLED_RESERVATION.search(words) or _EXCLUDES.search(words):
         return EventKind.RESERVATION
+    if _LISTED.match(statement.text):
+        return EventKind.RESERVATION
     if label == EventKind.INTERPRETATIVE_DECLARATION or _INTERPRETS.search(words):
         return EventKind.INTERPRETATIVE_DECLARATION
     return EventKind.DECLARATION
@@ -130,7 +155,8 @@ def strongest(kinds: Sequence[EventKind]) -> EventKind:
 
 def _called(label: str) -> EventKind | None:
     """What a heading calls all that stands below it; None where it names several things or none."""
-    reserves = bool(_CALLED_RESERVATION.search(label))
+    excludes = "following" in label and bool(_EXCLUDES.search(label))
+    reserves = excludes or bool(_CALLED_RESERVATION.search(label))
     interprets = bool(_CALLED_INTERPRETATION.search(label))
     if reserves and not interprets and not _CALLED_DECLARATION.search(label):
         return EventKind.RESERVATION

@@ -18,21 +18,21 @@ _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _CUTS = (
     r"\n+",
     # Behind the end of a sentence, a word in capitals or a numbered item starts without a space.
-    rf"(?<=[.;:!?)\]\"'])(?={_OPENING}*(?:[A-Z][A-Za-z'.]*[\s,:]|{_MARKER}\s*{_OPENING}*[A-Za-z]))",
+    rf"(?<=[.;:!?)\]\"'])(?={_OPENING}*(?:[A-Z][A-Za-z'.]{{0,30}}[\s,:]|{_MARKER}\s*{_OPENING}*[A-Za-z]))",
     # A dash opens an item.
     rf"(?<=[.;:])(?=-\s?(?:\d{{1,2}}\s(?:{_MONTH})|[A-Z]))",
     # A heading may have no stop: `Article 9The …`, `ReservationThe …`.
-    rf"(?<=[0-9])(?=(?!{_MONTH})[A-Z][a-z]+\s)",
-    r"(?<=[a-z][a-z][a-z])(?=[A-Z][a-z]+\s)",
+    rf"(?<=[0-9])(?=(?!{_MONTH})[A-Z][a-z]{{1,30}}\s)",
+    r"(?<=[a-z][a-z][a-z])(?=[A-Z][a-z]{1,30}\s)",
     # Behind a stop, a numbered item may start after a space.
-    rf"(?<=[.;:])\s+(?={_MARKER}\s*{_OPENING}*[A-Z][a-z]+\s)",
+    rf"(?<=[.;:])\s+(?={_MARKER}\s*{_OPENING}*[A-Z][a-z]{{1,30}}\s)",
 )
 _CUT = re.compile("|".join(_CUTS))
 _ONLY_MARKS = re.compile(rf"\s*{_OPENING}*(?:{_MARKER})?[\s\"'.…]*")
 _MARKED = re.compile(rf"\s*{_OPENING}*(?P<marker>{_MARKER})\s*")
 _BROKEN_WORD = re.compile(r"(?<=[a-z])- (?=[a-z])")
 _HEADING_WORD = re.compile(
-    rf"\s*{_OPENING}*(?:{_MARKER}\s*)?(?i:(?:general |interpretative |interpretive )*"
+    rf"\s*{_OPENING}*\s*(?:{_MARKER}\s*)?(?i:(?:general |interpretative |interpretive )*"
     r"(?:reservations?|declarations?|understandings?|statements?|articles?|ad art|paragraphs?|"
     r"(?:with|in) (?:respect|regard|reference|relation)|re|as (?:to|regards)|concerning|regarding|on article)\b)"
 )
@@ -44,7 +44,12 @@ _CARRIES_ON = re.compile(
     rf"\s*(?:{_MARKER}\s*)?\"?(?:[a-z](?![).])|(?:Therefore|Consequently|Accordingly|Thus|Hence|However|Nevertheless|"
     r"Moreover|As a result|Commentary|For (?:this|that|these|those) reasons?|In such|In view of th|"
     r"In th(?:is|at|ese|ose) |To this|This|These|That|The said|The above|The aforementioned|The latter|"
-    r"None of these|Such|Same (?:objection|reservation))\b)"
+    r"None of these|Such|It (?:further|also)|Same (?:objection|reservation))\b)"
+)
+_REFERS_BACK = re.compile(
+    r"\bclarif(?:y|ies)\b|\b(?:(?:no|any|all) such|of (?:this|such a) (?:kind|nature)|"
+    r"(?:this|that|the said|the same|said|the aforementioned|these|those|the above-mentioned) "
+    r"(?:articles?|provisions?|paragraphs?|reservations?|declarations?|statements?))\b"
 )
 _LONGEST_HEADING = 600
 _LONGEST_BARE_HEADING = 90
@@ -64,7 +69,7 @@ class Statement:
     @property
     def words(self) -> str:
         """What it says with what its own headings say."""
-        return " ".join(part for part in (self.topic, self.lead, self.text) if part)
+        return "\n".join(part for part in (self.topic, self.lead, self.text) if part)
 
 
 def readable(text: str) -> str:
@@ -74,10 +79,11 @@ def readable(text: str) -> str:
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Where each paragraph starts and ends; together they cover the text."""
-    cuts = sorted({0, *(match.end() for match in _CUT.finditer(text.translate(_PLAIN))), len(text)})
+    plain = text.translate(_PLAIN)
+    cuts = sorted({0, *(match.end() for match in _CUT.finditer(plain)), len(text)})
     found: list[tuple[int, int]] = []
     for start, end in pairwise(cuts):
-        if found and _ONLY_MARKS.fullmatch(text.translate(_PLAIN), *found[-1]):
+        if found and _ONLY_MARKS.fullmatch(plain, *found[-1]):
             found[-1] = found[-1][0], end
         else:
             found.append((start, end))
@@ -118,7 +124,7 @@ class _Reader:
             words = readable(self.text[start:end])
             if _is_heading(words):
                 self._take_heading(start, words)
-            elif self.found and self.waiting is None and _CARRIES_ON.match(words):
+            elif self.found and self.waiting is None and _carries_on(words):
                 last = self.found[-1]
                 self.found[-1] = replace(last, end=end, text=f"{last.text} {words}")
             else:
@@ -127,7 +133,9 @@ class _Reader:
         return self.found
 
     def _take_heading(self, start: int, words: str) -> None:
-        if names_its_articles(words):
+        if not self.topic_used and _VERB.search(words):
+            self.lead = words
+        elif names_its_articles(words):
             self._settle(start)
             self.topic, self.topic_marker, self.topic_used, self.lead = words, _kind_of_marker(words), False, ""
         elif not self.topic or _HEADING_WORD.match(words) or "reservation" in words or "declaration" in words:
@@ -159,6 +167,11 @@ def _is_heading(words: str) -> bool:
     if bare.endswith((":", "as follows")):
         return len(bare) <= _LONGEST_HEADING
     return len(bare) <= _LONGEST_BARE_HEADING and bool(_HEADING_WORD.match(words)) and not _VERB.search(words)
+
+
+def _carries_on(words: str) -> bool:
+    """Whether a paragraph is to be read with the one before it."""
+    return bool(_CARRIES_ON.match(words) or (_REFERS_BACK.search(words) and not names_its_articles(words)))
 
 
 def _kind_of_marker(words: str) -> str | None:

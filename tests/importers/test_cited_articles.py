@@ -35,6 +35,9 @@ CONVENTION = Instrument.of(
         ("articles 16 (c), (d), (f) and (g)", ["16"]),
         ("Article 16 1 (c)", ["16"]),
         ("article 5 bis", ["5bis"]),
+        ("articles 10, 11 and16", ["10", "11", "16"]),
+        ("article 3, (18) and (23)", ["3", "18", "23"]),
+        ("articles 3 (1) and (2)", ["3"]),
         ("article 4 and once more article 4", ["4"]),
         ("articles of clothing, an article in the press, article 1951", []),
     ],
@@ -51,6 +54,7 @@ def test_numbers_are_read_from_lists(text, numbers):
         "article 7 of the Convention on the Rights of Travellers of 28 July 1951",
         "article 7 of the 1951 Convention",
         "article 7 of this instrument",
+        "article 7 of the Convention on the Rights of Travellers in the light of the Constitution of 7 October 1996",
         "article 7, in the light of the Constitution",
         "article 7 to the extent that the Constitution allows",
         "article 7 of the Convention and article 3 of the Penal Code",
@@ -75,6 +79,10 @@ def test_articles_of_the_treaty_count_however_it_is_called(text):
         "the Constitution, which says in its article 2 that",
         "the Family Code (article 12)",
         "article 334-6 of the Civil Code",
+        "the Charter of the United Nations (especially articles 1 and 2 thereof)",
+        "its objective law (art. 1, Law of 7 June 1929)",
+        "subject to interim provisions (Civil Code, articles 9 (e) and 10)",
+        "articles 386 et seq. of the Code of Civil Procedure",
     ],
 )
 def test_articles_of_other_instruments_do_not(text):

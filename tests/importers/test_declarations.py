@@ -1,5 +1,7 @@
 """Declarations of a register as events and caveats."""
 
+from time import perf_counter
+
 import pytest
 
 from provisions.documents import TREATY
@@ -84,10 +86,15 @@ def test_what_a_party_says_of_itself_is_one_event_dated_by_its_consent():
         ("Article 5 shall not apply to Norway.", "reservation"),
         ("Norway considers article 5 as being a recommendation only.", "reservation"),
         ("The provisions apply in so far as they agree with the Constitution.", "reservation"),
+        ("Norway will apply article 5 in conformity with its Constitution.", "reservation"),
+        ("The accession is subject to the provisions of the Constitution.", "reservation"),
+        ("Norway accepts:1.Article 5, paragraph 2, which gives travellers a vote;", "reservation"),
         ("Norway understands article 5 as covering letters.", "interpretative_declaration"),
         ("Article 5 cannot be interpreted as a duty to pay.", "interpretative_declaration"),
         ("Norway accepts the competence of the Committee.", "declaration"),
         ("Norway withdraws all its reservations.", "declaration"),
+        ("Norway reserves the right to make reservations upon ratification.", "declaration"),
+        ("Norway is not bound by any of the reservations made for it.", "declaration"),
         ("Accession does not imply recognition of Israel.", "declaration"),
     ],
 )
@@ -201,7 +208,7 @@ def test_likeness_to_another_is_reported():
     assert report.lines == [
         (
             "travellers, declaration of no",
-            "It refers to what another declared; only its own words are recorded.",
+            "It refers to a text printed elsewhere; only its own words are recorded.",
         )
     ]
 
@@ -211,3 +218,13 @@ def test_the_document_keeps_its_form():
         ("no", "Norway objects to the reservation made by Iran."), ("ir", "Iran is not bound by article 5.")
     )
     check_form(TREATY, with_caveats(document))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Aa.Bb.", "1. A ", "((((", "reservation made by ", "articles 5 and ", "not accept ", "Constitution (", "a- "],
+)
+def test_no_text_takes_long(text):
+    started = perf_counter()
+    with_caveats(read(("no", text * (40_000 // len(text)))))
+    assert perf_counter() - started < 5

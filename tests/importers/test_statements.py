@@ -63,6 +63,14 @@ def test_what_allows_a_reservation_is_no_topic():
     assert parts_of(text) == [(text.partition("1.")[0], "", "", "1.It will not pay.")]
 
 
+def test_a_sentence_below_a_bare_heading_leads_to_its_items():
+    text = "Article 20The Kingdom does not recognize article 20, which says:1.Inquiries are made.2.They are secret."
+    assert [(part.topic, part.lead, part.text) for part in statements(text)] == [
+        ("Article 20", "The Kingdom does not recognize article 20, which says:", "1.Inquiries are made."),
+        ("Article 20", "The Kingdom does not recognize article 20, which says:", "2.They are secret."),
+    ]
+
+
 def test_a_topic_ends_with_the_first_paragraph_that_is_no_item():
     text = "In respect of article 26The Kingdom reserves its rights.The Kingdom greets all."
     assert [part.topic for part in statements(text)] == ["In respect of article 26", ""]
