@@ -9,23 +9,20 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from django.db import connection, transaction
-from django.db.models import Model, Prefetch, RestrictedError
+from django.db.models import Model, RestrictedError
 from django.db.models.deletion import ProtectedError
 from django.utils import timezone
 
 from provisions import documents
-from provisions.choices import SIGNATURES, ClaimStatus, EventKind, SourceAuthority, Stance
-from provisions.claims import Claim, preferred
+from provisions.derivation.dependents import Surroundings
 from provisions.documents import ROOTS, TREATY, Change, Document, RefusedError, Shape
 from provisions.documents.conflicts import naming
 from provisions.documents.statistics import MANY, renew_statistics
-from provisions.models import Caveat, Citation, Event, Source, Treaty
+from provisions.models import Caveat, Treaty
 from provisions.models.treaty import PARTS
 from provisions.validators import Fault, in_circles
 
-_ASSERTING = (Stance.SUPPORTS, Stance.REPORTS, Stance.QUALIFIES)
 _WRITING = 1648  # the lock's number; any will do that nothing else uses
-_DERIVED = {"signed_on": SIGNATURES, "in_force_on": frozenset({EventKind.ENTRY_INTO_FORCE})}
 
 
 class Recorded(NamedTuple):
@@ -39,10 +36,11 @@ class Recorded(NamedTuple):
 def record(*, items: Sequence[tuple[Shape, Document]]) -> list[Recorded]:
     """Record whole documents, all or none; they may refer to one another."""
     _wait_for_other_writers()
+    surroundings = Surroundings.of_documents(items)
     recorded = [Recorded(*result) for result in documents.load(items)]
-    for row, change in recorded:
-        if change is not Change.UNCHANGED:
-            _derive_after(row)
+    changed = [row for row, change in recorded if change is not Change.UNCHANGED]
+    if changed:
+        surroundings.derive(changed)
     return recorded
 
 
@@ -53,6 +51,7 @@ class Edit:
         _wait_for_other_writers()
         self.shape = shape_of(root)
         self.root = root
+        self._surroundings = Surroundings.of(root)
         stored = type(root)._default_manager.filter(pk=root.pk).first()
         self._before = documents.render(self.shape, stored) if stored is not None else None
 
@@ -66,7 +65,7 @@ class Edit:
             return Change.UNCHANGED
         documents.check(self.shape, after)
         type(self.root)._default_manager.filter(pk=self.root.pk).update(updated_at=timezone.now())
-        _derive_after(self.root)
+        self._surroundings.derive([self.root])
         return Change.CREATED if self._before is None else Change.CHANGED
 
 
@@ -85,11 +84,13 @@ def remove(*, root: Model) -> None:
     _wait_for_other_writers()
     if isinstance(root, Treaty) and any(part.objects.filter(treaty=root).count() >= MANY for part in PARTS):
         renew_statistics(TREATY)
+    surroundings = Surroundings.of(root)
     try:
         root.delete()
     except (RestrictedError, ProtectedError) as error:
         users = naming(error.args[1])
         raise RefusedError([Fault("", "in_use", f"It is still referred to: {users}.")], str(root)) from None
+    surroundings.derive([])
 
 
 def shape_of(root: Model) -> Shape:
@@ -114,48 +115,3 @@ def _refuse_circles(treaty: Treaty) -> None:
     if circular:
         fault = Fault("", "qualifies_itself", f"These caveats qualify one another: {', '.join(sorted(circular))}.")
         raise RefusedError([fault], treaty.slug)
-
-
-def _derive_after(root: Model) -> None:
-    """Bring up to date what follows from a changed record: a treaty's dates, or those that rest on a source."""
-    if isinstance(root, Treaty):
-        _derive(root)
-    elif isinstance(root, Source):
-        resting = Treaty.objects.filter(citations__source=root, citations__event__isnull=False).distinct()
-        for treaty in Treaty.objects.filter(pk__in=resting.values("pk")).order_by("pk"):
-            if _derive(treaty):
-                Treaty.objects.filter(pk=treaty.pk).update(updated_at=timezone.now())
-
-
-def _derive(treaty: Treaty) -> bool:
-    """Store the dates that lists are ordered and filtered by; whether they differ from those stored before."""
-    dates = {name: _preferred_date(treaty, kinds) for name, kinds in _DERIVED.items()}
-    if all(getattr(treaty, name) == date for name, date in dates.items()):
-        return False
-    Treaty.objects.filter(pk=treaty.pk).update(**dates)
-    for name, date in dates.items():
-        setattr(treaty, name, date)
-    return True
-
-
-def _preferred_date(treaty: Treaty, kinds: frozenset[EventKind]) -> str | None:
-    """The date of the preferred act of all sides; where each side acted for itself, the earliest of theirs."""
-    asserting = Citation.objects.filter(stance__in=_ASSERTING).select_related("source").order_by("position", "pk")
-    events = Event.objects.filter(treaty=treaty, kind__in=kinds).prefetch_related(Prefetch("citations", asserting))
-    by_party: dict[int | None, list[Claim]] = {}
-    for event in events:
-        by_party.setdefault(event.party_id, []).append(_claim(event))
-    if None in by_party:
-        chosen = preferred(by_party[None])
-        return chosen.occurred_on if chosen else None
-    choices = [preferred(claims) for claims in by_party.values()]
-    return min((choice.occurred_on for choice in choices if choice and choice.occurred_on), default=None)
-
-
-def _claim(event: Event) -> Claim:
-    """The event as a claim, with the sources prefetched for it."""
-    sources = [citation.source for citation in event.citations.all()]
-    evidence = tuple(
-        (SourceAuthority(source.authority), source.published_on or source.retrieved_on or "") for source in sources
-    )
-    return Claim(event.key, event.occurred_on, ClaimStatus(event.claim_status), evidence)

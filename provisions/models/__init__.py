@@ -8,6 +8,7 @@ from provisions.models.commitment import Commitment, CommitmentBearer, Commitmen
 from provisions.models.event import Event, EventArticle, EventTerritory
 from provisions.models.participation import Participation
 from provisions.models.party import Party, PartyMember, PartyPredecessor, called
+from provisions.models.period import Period
 from provisions.models.relation import Relation, RelationArticle
 from provisions.models.source import Source
 from provisions.models.topic import Topic
@@ -30,6 +31,7 @@ __all__ = [
     "Party",
     "PartyMember",
     "PartyPredecessor",
+    "Period",
     "Relation",
     "RelationArticle",
     "Source",

@@ -22,6 +22,7 @@ SHOWN_INSIDE = {
     "Participation",
     "PartyMember",
     "PartyPredecessor",
+    "Period",
     "RelationArticle",
     "TreatyTopic",
 }

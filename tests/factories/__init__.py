@@ -11,6 +11,7 @@ from .commitment import (
 )
 from .event import EventArticleFactory, EventFactory, EventTerritoryFactory
 from .party import PartyFactory, PartyMemberFactory, PartyPredecessorFactory
+from .period import PeriodFactory
 from .relation import RelationArticleFactory, RelationFactory
 from .source import SourceFactory
 from .topic import TopicFactory
@@ -35,6 +36,7 @@ __all__ = [
     "PartyFactory",
     "PartyMemberFactory",
     "PartyPredecessorFactory",
+    "PeriodFactory",
     "RelationArticleFactory",
     "RelationFactory",
     "SourceFactory",

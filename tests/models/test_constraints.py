@@ -25,6 +25,7 @@ from tests.factories import (
     PartyFactory,
     PartyMemberFactory,
     PartyPredecessorFactory,
+    PeriodFactory,
     RelationArticleFactory,
     RelationFactory,
     SourceFactory,
@@ -135,6 +136,13 @@ VIOLATIONS = [
     ("treaty_delay_has_a_unit", changed(TreatyFactory, later_consent_delay=30)),
     ("treaty_renewed_terms_have_an_end", changed(TreatyFactory, renewal="indefinite", renewal_months=60)),
     ("treaty_renewed_terms_have_an_end", changed(TreatyFactory, renewal="none", renewal_months=60)),
+    # one status at a time
+    ("period_of_treaty_is_alone", copied(PeriodFactory, status="signed")),
+    ("period_of_party_is_alone", copied(lambda: PeriodFactory(party=PartyFactory()), status="signatory")),
+    ("period_is_not_empty", changed(PeriodFactory, valid="empty")),
+    ("period_is_not_empty", changed(PeriodFactory, known="empty")),
+    ("period_status_is_of_its_subject", changed(PeriodFactory, status="bound")),
+    ("period_status_is_of_its_subject", changed(lambda: PeriodFactory(party=PartyFactory()), status="in_force")),
     # identifiers
     *(("party_identifiers_are_texts", changed(PartyFactory, identifiers=json)) for json in NOT_TEXTS_BY_NAME),
     *(("treaty_identifiers_are_texts", changed(TreatyFactory, identifiers=json)) for json in NOT_TEXTS_BY_NAME),

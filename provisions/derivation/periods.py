@@ -1,0 +1,111 @@
+"""What is stored of the standing of treaties: periods, and the two dates by which lists are ordered."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from provisions.choices import SIGNATURES, EventKind
+from provisions.derivation.facts import records_of
+from provisions.models import Party, Period, Treaty
+from provisions.standing.facts import Record
+from provisions.standing.lines import Rival, Step
+from provisions.standing.periods import Period as Derived
+from provisions.standing.periods import periods
+from provisions.standing.readings import preferred_date
+
+_AT_ONCE = 2000  # rows in one statement
+_DATES = {"signed_on": SIGNATURES, "in_force_on": frozenset({EventKind.ENTRY_INTO_FORCE})}
+
+Row = tuple[int | None, Any, Any, str, bool, list[Any], list[Any]]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What is stored for one treaty beside what its records give."""
+
+    treaty: Treaty
+    stored: list[Row]
+    derived: list[Row]
+    dates: dict[str, str | None]
+
+    @property
+    def differs(self) -> bool:
+        return self.stored != self.derived or any(getattr(self.treaty, name) != day for name, day in self.dates.items())
+
+    @property
+    def differing_rows(self) -> int:
+        return sum(row not in self.stored for row in self.derived) + sum(row not in self.derived for row in self.stored)
+
+    def settle(self) -> None:
+        """Store what the records give."""
+        Treaty.objects.filter(pk=self.treaty.pk).update(**self.dates)
+        if self.stored != self.derived:
+            Period.objects.filter(treaty=self.treaty).delete()
+            Period.objects.bulk_create([_period(self.treaty, row) for row in self.derived], batch_size=_AT_ONCE)
+
+
+def compare(treaty_ids: Collection[int]) -> Iterator[Comparison]:
+    """Each treaty's stored standing beside what its records give."""
+    records = records_of(treaty_ids)
+    derived = {pk: periods(record) for pk, record in records.items()}
+    codes = {period.party for found in derived.values() for period in found if period.party}
+    ids = dict(Party.objects.filter(code__in=codes).values_list("code", "pk"))
+    for treaty in Treaty.objects.filter(pk__in=treaty_ids).order_by("pk"):
+        found = [_row(one, ids) for one in derived[treaty.pk]]
+        yield Comparison(treaty, _stored(treaty), sorted(found, key=_place), _dates(records[treaty.pk]))
+
+
+def renew(treaty_ids: Collection[int]) -> set[int]:
+    """Store what the records of the treaties give; the ids of those for which something else was stored."""
+    differing = [comparison for comparison in compare(treaty_ids) if comparison.differs]
+    for comparison in differing:
+        comparison.settle()
+    return {comparison.treaty.pk for comparison in differing}
+
+
+def _dates(record: Record) -> dict[str, str | None]:
+    return {name: preferred_date(record, kinds) for name, kinds in _DATES.items()}
+
+
+def _stored(treaty: Treaty) -> list[Row]:
+    columns = ("party_id", "valid", "known", "status", "contested", "because", "alternatives")
+    return sorted(Period.objects.filter(treaty=treaty).values_list(*columns), key=_place)
+
+
+def _place(row: Row) -> tuple[Any, ...]:
+    party, valid, known = row[:3]
+    return party or 0, known.lower or date.min, valid.lower or date.min
+
+
+def _row(derived: Derived, ids: dict[str, int]) -> Row:
+    stretch = derived.stretch
+    return (
+        ids[derived.party] if derived.party else None,
+        DateRange(stretch.start, stretch.end),
+        DateRange(derived.known_from, derived.known_until),
+        stretch.status.value,
+        stretch.contested,
+        [step_json(step) for step in stretch.steps],
+        [_rival_json(rival) for rival in stretch.rivals],
+    )
+
+
+def _period(treaty: Treaty, row: Row) -> Period:
+    names = ("party_id", "valid", "known", "status", "contested", "because", "alternatives")
+    return Period(treaty=treaty, **dict(zip(names, row, strict=True)))
+
+
+def step_json(step: Step) -> dict[str, Any]:
+    """A reason as it is stored and shown."""
+    return asdict(step) | {"records": list(step.records)}
+
+
+def _rival_json(rival: Rival) -> dict[str, Any]:
+    return {
+        "status": rival.status.value,
+        "because": [step_json(step) for step in rival.steps],
+        "asserted_by": [asdict(asserter) | {"stance": asserter.stance.value} for asserter in rival.asserted_by],
+    }

@@ -1,0 +1,137 @@
+"""The status of one party in a treaty, in layers."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from provisions.choices import SIGNATURES, PartyStatus
+from provisions.standing import layers
+from provisions.standing.course import Dated
+from provisions.standing.days import in_words, last_day
+from provisions.standing.exits import End
+from provisions.standing.history import History, Spell
+from provisions.standing.lines import Layer, Step
+
+_PRACTICE = "recorded practice on succession of states, which VCLT art. 73 leaves out"
+
+
+def party_layers(history: History, party: str) -> Iterator[Layer]:
+    """All that bears on the party's status in one course, as long as it exists."""
+    acted = list(_layers_by_acts(history, party))
+    handed_over = _handover(history, party)
+    for layer in acted:
+        if handed_over is None or layer.start >= handed_over[0]:
+            yield layer
+        else:
+            yield replace(layer, start=handed_over[0], steps=(handed_over[1], *layer.steps))
+    life = history.record.lives.get(party)
+    if acted and life is not None and life.existed_until is not None:
+        step = Step(f"It ceased to exist on {in_words(life.existed_until)}.", _PRACTICE)
+        yield Layer(layers.GONE, last_day(life.existed_until), None, PartyStatus.ENDED, (step,))
+
+
+def _handover(history: History, party: str) -> tuple[date, Step] | None:
+    """When the party took the place of one whose legal personality it carries on."""
+    former = next((one for one in history.identity(party)[1:] if one in history.named), None)
+    life = history.record.lives.get(former) if former else None
+    if life is None or life.existed_until is None:
+        return None
+    said = f"It carries on the legal personality of {former} since {in_words(life.existed_until)}."
+    return last_day(life.existed_until), Step(said, _PRACTICE)
+
+
+def _layers_by_acts(history: History, party: str) -> Iterator[Layer]:
+    signed, consents = history.affecting(SIGNATURES, party), history.consents(party)
+    talks = history.affecting(layers.TALKS | layers.SETTLED, party)
+    said = "It took part in working out the text {}."
+    yield from layers.first(talks, layers.NEGOTIATED, PartyStatus.NEGOTIATING, said, "2(1)(e)")
+    for dated in signed:
+        until = _next_exit(history, party, dated.day)
+        yield Layer(layers.SIGNED, dated.day, until, PartyStatus.SIGNATORY, (_signed(history, dated),))
+    for dated in consents:
+        until = _next_exit(history, party, dated.day)
+        yield Layer(layers.CONSENTED, dated.day, until, *_consented(history, dated))
+    applied = history.affecting(layers.PROVISIONAL, party)
+    yield from layers.provisional(history, applied, PartyStatus.PROVISIONALLY_BOUND)
+    yield from _bound(history, party)
+    yield from _suspended(history, party)
+    days = [dated.day for dated in (*signed, *consents, *applied)] + [bond.entry.day for bond in history.bonds[party]]
+    yield from _left(history, party, days)
+    yield from _outlived(history, days)
+
+
+def _next_exit(history: History, party: str, day: date) -> date | None:
+    return next((end.day for end in history.exits[party] if end.day > day), None)
+
+
+def _signed(history: History, dated: Dated) -> Step:
+    if history.record.is_political:
+        basis = "political instrument, not governed by the law of treaties; cf. VCLT art. 2(1)(a)"
+        return Step(f"Signed {dated.words}.", basis, (dated.act.ref,))
+    said = f"Signed {dated.words}: not bound, but not to defeat the treaty's object and purpose meanwhile."
+    return Step(said, "VCLT art. 12, 14 and 18(a), as codified", (dated.act.ref,))
+
+
+def _consented(history: History, dated: Dated) -> tuple[PartyStatus, tuple[Step, ...]]:
+    """Consent before the treaty binds; unknown where it may bind by a clause that is not recorded."""
+    said = f"Consented to be bound by {dated.act.kind.label.lower()} {dated.words}"
+    if not history.entries and _is_undecided(history, dated.day):
+        step = Step(f"{said}; whether the treaty is in force is not recorded.", "VCLT art. 24(1), as codified")
+        return PartyStatus.UNKNOWN, (Step(step.rule, step.basis, (dated.act.ref,)),)
+    basis = "VCLT art. 2(1)(f) and 18(b), as codified"
+    return PartyStatus.CONTRACTING_STATE, (Step(f"{said}; not in force for it yet.", basis, (dated.act.ref,)),)
+
+
+def _is_undecided(history: History, day: date) -> bool:
+    return len(history.consented_by(day)) > 1 and history.is_open_by(day)
+
+
+def _bound(history: History, party: str) -> Iterator[Layer]:
+    for bond, force in _in_force(history, party):
+        steps = (bond.entry.step,) if bond.entry.day >= force.entry.day else (bond.entry.step, force.entry.step)
+        until = _earlier_end(bond, force)
+        yield Layer(layers.IN_FORCE, max(bond.entry.day, force.entry.day), until, PartyStatus.BOUND, steps)
+
+
+def _in_force(history: History, party: str) -> Iterator[tuple[Spell, Spell]]:
+    for bond in history.bonds[party]:
+        for force in history.forces:
+            yield bond, force
+
+
+def _earlier_end(bond: Spell, force: Spell) -> date | None:
+    return min((spell.end.day for spell in (bond, force) if spell.end is not None), default=None)
+
+
+def _suspended(history: History, party: str) -> Iterator[Layer]:
+    halts = [*layers.suspensions(history, party), *layers.suspensions(history, None), *history.halts()]
+    for start, until, step in halts:
+        for bond, force in _in_force(history, party):
+            ends = [day for day in (until, _earlier_end(bond, force)) if day is not None]
+            begun = max(start, bond.entry.day, force.entry.day)
+            yield Layer(layers.HALTED, begun, min(ends, default=None), PartyStatus.SUSPENDED, (step,))
+
+
+def _left(history: History, party: str, took_part: list[date]) -> Iterator[Layer]:
+    """Since its exit, until it comes back; nobody leaves what is over, or runs out with that notice."""
+    for end in history.exits[party]:
+        if any(day <= end.day for day in took_part) and not _is_over(history, end):
+            back = min((day for day in took_part if day > end.day), default=None)
+            yield Layer(layers.LEFT, end.day, back, PartyStatus.WITHDRAWN, (end.step,))
+
+
+def _is_over(history: History, left: End) -> bool:
+    """Whether the treaty had ended when the exit would have taken effect, or ended by it at the end of its term."""
+    last = max((force for force in history.forces if force.entry.day <= left.day), default=None, key=_entry_day)
+    return last is not None and last.end is not None and (last.end.day < left.day or last.end.step is left.step)
+
+
+def _entry_day(force: Spell) -> date:
+    return force.entry.day
+
+
+def _outlived(history: History, took_part: list[date]) -> Iterator[Layer]:
+    for index, force in enumerate(history.forces):
+        if force.end is not None and any(day <= force.end.day for day in took_part):
+            again = layers.restart(history, index)
+            yield Layer(layers.OVER, force.end.day, again, PartyStatus.ENDED, (force.end.step,))

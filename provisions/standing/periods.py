@@ -1,0 +1,114 @@
+"""Events made into periods: the status of a treaty and of each party in it, over legal and over evidence time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from provisions.choices import PartyStatus, TreatyStatus
+from provisions.standing.evidence import breakpoints, known_by
+from provisions.standing.facts import Record
+from provisions.standing.history import History
+from provisions.standing.lines import Line, Step, Stretch, between_extremes, flattened, with_rivals
+from provisions.standing.party_layers import party_layers
+from provisions.standing.readings import Reading, earliest, latest, readings
+from provisions.standing.treaty_layers import treaty_layers
+
+UNTOLD = Step("The recorded events do not tell.", "the record")
+NO_PART = Step("It has taken no part in the treaty.", "VCLT art. 2(1)(h), as codified")
+# What holds before the first event.
+_BEFORE: Mapping[bool, Stretch] = {
+    True: Stretch(date.min, None, TreatyStatus.UNKNOWN, (UNTOLD,)),
+    False: Stretch(date.min, None, PartyStatus.NOT_PARTICIPATING, (NO_PART,)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One stretch of legal time as one stretch of evidence time shows it; `until` days are no longer part of it."""
+
+    party: str | None  # None: the treaty as a whole
+    stretch: Stretch
+    known_from: date | None
+    known_until: date | None = None
+
+
+def periods(record: Record) -> list[Period]:
+    """The periods of a treaty and of its parties for all of legal and evidence time."""
+    found: list[Period] = []
+    open_periods: dict[tuple[str | None, Stretch], Period] = {}
+    for since in (
+        record.known_from,
+        *(day for day in breakpoints(record) if record.known_from and day > record.known_from),
+    ):
+        known = known_by(record, since) if since else record
+        shown = {(party, stretch) for party, line in lines(known).items() for stretch in line} if known else set()
+        for key in [key for key in open_periods if key not in shown]:
+            ended = open_periods.pop(key)
+            found.append(Period(*key, ended.known_from, since))
+        for key in shown - open_periods.keys():
+            open_periods[key] = Period(*key, since)
+    return sorted([*found, *open_periods.values()], key=_order)
+
+
+def _order(period: Period) -> tuple[str, date, date]:
+    return period.party or "", period.known_from or date.min, period.stretch.start
+
+
+def lines(record: Record) -> dict[str | None, Line]:
+    """The line of the treaty (under None) and of each party, with rival claims; parties without one are left out."""
+    chosen, others = readings(record)
+    found = _lines_of(chosen)
+    alternatives = [(_lines_of(other), other.asserted_by) for other in others]
+    subjects = dict.fromkeys([*found, *(party for line, _ in alternatives for party in line)])
+    contested = {
+        subject: with_rivals(
+            found.get(subject, ()),
+            [(line.get(subject, ()), who) for line, who in alternatives],
+            _BEFORE[subject is None],
+        )
+        for subject in subjects
+    }
+    return {subject: line for subject, line in contested.items() if line}
+
+
+def _lines_of(reading: Reading) -> dict[str | None, Line]:
+    early, late = _days(reading, first=True), _days(reading, first=False)
+    certain = _lines_on(History(reading, late))
+    if early == late:
+        return certain
+    possible = _lines_on(History(reading, early))
+    return {
+        subject: between_extremes(
+            possible.get(subject, ()),
+            certain.get(subject, ()),
+            TreatyStatus.UNKNOWN if subject is None else PartyStatus.UNKNOWN,
+        )
+        for subject in dict.fromkeys([*certain, *possible])
+    }
+
+
+def _days(reading: Reading, *, first: bool) -> dict[str, date]:
+    """The day of each act; on the first possible days each still comes after what the party certainly did before."""
+    known = {
+        act.ref: (early, late, act.party)
+        for act in reading.record.acts
+        if (early := earliest(act)) and (late := latest(act))
+    }
+    if not first:
+        return {ref: late for ref, (_, late, _) in known.items()}
+    days: dict[str, date] = {}
+    reached: dict[str | None, date] = {}
+    for ref, (early, _, party) in sorted(known.items(), key=lambda item: (item[1][1], item[1][0])):
+        days[ref] = reached[party] = max(early, reached.get(party, date.min))
+    return days
+
+
+def _lines_on(history: History) -> dict[str | None, Line]:
+    """The lines when each act falls on one day."""
+    treaty = flattened(treaty_layers(history), TreatyStatus.UNKNOWN, UNTOLD)
+    found: dict[str | None, Line] = {None: treaty} if treaty else {}
+    for party in history.parties:
+        line = flattened(party_layers(history, party), PartyStatus.NOT_PARTICIPATING, NO_PART)
+        if line:
+            found[party] = line
+    return found
