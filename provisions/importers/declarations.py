@@ -2,13 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
 from provisions.choices import CONSENT_TO_BE_BOUND, SIGNATURES, ClaimStatus, EventKind, RelationsEffect, Stance
 from provisions.documents import Document
 from provisions.importers.declared_caveats import LOCATOR, with_caveats
-from provisions.importers.objections import STRONGEST_FIRST, is_objection, relations_effect, said_of_each
+from provisions.importers.objections import (
+    STRONGEST_FIRST,
+    is_objection,
+    relations_effect,
+    said_of_each,
+    speaks_for,
+    unknown_authors,
+)
 from provisions.importers.purported_effects import purpose_of, strongest
 from provisions.importers.report import Report
 from provisions.importers.statements import Statement, statements, without
@@ -53,7 +61,7 @@ class _Objection:
     """What a party says about the reservation of another."""
 
     party: str
-    towards: str
+    towards: str | None  # nobody, where the name leads to no party
     text: str
     effect: RelationsEffect
     said_on: str | None
@@ -76,7 +84,7 @@ class _Reading:
         self.events: list[Document] = list(document.get("events", ()))
         self.citations = [{"source": source, "locator": LOCATOR, "stance": Stance.REPORTS.value}]
         self.resolve, self.report = resolve, report
-        self.against: dict[tuple[str, str], _Objection] = {}
+        self.against: list[_Objection] = []
 
     def take(self, party: str, text: str) -> None:
         if _ELSEWHERE.search(text):
@@ -86,9 +94,8 @@ class _Reading:
         effect = RelationsEffect.UNSTATED
         for statement in statements(text):
             objections = list(self._objections(party, text, statement, effect)) if is_objection(statement) else []
-            for objection in objections:
-                self._object(objection)
-                effect = objection.effect
+            self.against += objections
+            effect = objections[-1].effect if objections else effect
             (answers if objections else own).append(statement)
         if own or not answers:
             kind = strongest([purpose_of(statement) for statement in own])
@@ -96,7 +103,25 @@ class _Reading:
 
     def objections(self) -> Iterator[Document]:
         """The events that answer what others declared, which must have been read before."""
-        return (self._answer(objection) for objection in self.against.values())
+        joined: dict[tuple[str, str | None], _Objection] = {}
+        for objection in self.against:
+            known = replace(objection, towards=self._known_here(objection))
+            pair = known.party, known.towards
+            joined[pair] = joined[pair].joined(known) if pair in joined else known
+        return (self._answer(objection) for objection in joined.values())
+
+    def _known_here(self, objection: _Objection) -> str | None:
+        """The register lists a state under its name of today, whose text still speaks for the state of that time."""
+        towards = objection.towards
+        if towards is None or any(event.get("party") == towards for event in self.events):
+            return towards
+        speakers = (party for party, codes in self._spoken_for.items() if towards in codes)
+        return next((party for party in speakers if party != objection.party), towards)
+
+    @cached_property
+    def _spoken_for(self) -> dict[str, set[str]]:
+        declared = [event for event in self.events if event["kind"] in _DECLARED and event.get("text")]
+        return {event["party"]: speaks_for(event["text"], self.resolve) for event in declared}
 
     def _note(self, party: str, problem: str) -> None:
         self.report.note(f"{self.slug}, declaration of {party}", problem)
@@ -108,14 +133,16 @@ class _Reading:
         said = text[statement.start : statement.end].strip()
         dated = _DATED.match(statement.text)
         said_on = _day(dated[1]) if dated else None
+        unknown = unknown_authors(said, self.resolve)
+        for name in unknown:
+            self._note(party, f"It speaks of a reservation of {name!r}, by which no one party is known.")
         is_alike = "same nature" in statement.label
-        for author, words in said_of_each(said, self.resolve, party).items():
+        about: dict[str | None, str] = {**said_of_each(said, self.resolve, party)}
+        if unknown and not about:
+            about[None] = said
+        for author, words in about.items():
             effect = effect_before if is_alike else relations_effect(words)
             yield _Objection(party, author, words, effect, said_on, _ALIKE if is_alike else None)
-
-    def _object(self, objection: _Objection) -> None:
-        pair = objection.party, objection.towards
-        self.against[pair] = self.against[pair].joined(objection) if pair in self.against else objection
 
     def _declare(self, party: str, kind: EventKind, text: str) -> None:
         consent = self._consent(party)
@@ -128,8 +155,9 @@ class _Reading:
 
     def _answer(self, objection: _Objection) -> Document:
         party, towards = objection.party, objection.towards
-        answered = self._declaration_of(towards)
-        event = self._event(f"{party}-objection-to-{towards}", EventKind.OBJECTION, party, objection.text)
+        answered = self._declaration_of(towards) if towards else None
+        key = f"{party}-objection-to-{towards}" if towards else f"{party}-objection"
+        event = self._event(key, EventKind.OBJECTION, party, objection.text)
         event |= {
             "towards": towards,
             "responds_to": f"{self.slug}:{answered['key']}" if answered else None,
@@ -138,7 +166,7 @@ class _Reading:
         if objection.said_on:
             official = {"occurred_on": objection.said_on, "claim_status": ClaimStatus.OFFICIAL.value}
             return event | official | {"note": objection.note}
-        basis = _later(self._consent(party), answered or self._consent(towards))
+        basis = _later(self._consent(party), answered or (self._consent(towards) if towards else None))
         taken = f"; the first day possible is taken, that of {basis['key']}" if basis else ""
         note = f"The register gives no date{taken}. {objection.note or ''}".strip()
         return event | {"occurred_on": basis["occurred_on"] if basis else None, "note": note}

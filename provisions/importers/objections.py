@@ -10,7 +10,10 @@ Resolve = Callable[[str], str | None]
 
 _ACT = r"\b(?:reservations?|declarations?|statements?|interpretations?|understandings?)\b"
 _MADE = r"(?:made|formulated|entered|expressed|lodged|submitted|raised)"
-_BY_ANOTHER = re.compile(rf"(?i:\breservations?\b[^.;:]{{0,120}}\b{_MADE}\s+by\b)[^.;:]{{0,60}}?\b[A-Z]")
+_BY_ANOTHER = re.compile(
+    r"(?i:\b(?:considers?|believes?|holds?|notes?|of the (?:view|opinion)) that the |\bobjections?\b[^.]{0,200}\bthe )"
+    rf"(?i:(?:\w+ )?reservations?\b[^.;:]{{0,120}}\b{_MADE}\s+by\b)[^.;:]{{0,60}}?\b[A-Z]"
+)
 _OF_ANOTHER = re.compile(rf"(?i:{_ACT}[^;]{{0,260}}?\b(?:{_MADE}|of|by)\b)[^.;]{{0,90}}?\b[A-Z]")
 _THIS_OBJECTION = re.compile(r"(?i)\b(?:this|the present) objection\b")
 _REFUSE = r"(?:accept|regard|consider|recogni[sz]e)"
@@ -30,15 +33,16 @@ _DOES = (
 _OWN_ACTS = (
     rf"\b{_DOES}\b (?:(?!objection)\w+ ){{0,4}}(?:reservations?|declarations?)\b",
     r"\breservations?\b[^.;:]{0,160}\b(?:affirmed|maintained|confirmed|withdrawn|extended)\b",
-    r"\bsame reservation\b",
+    r"^\W*same reservation\b",
 )
 _MAKES_OWN = re.compile("|".join(_OWN_ACTS), re.IGNORECASE)
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]\"'][.;])[\"']?\s+(?=[\"']?[A-Z])|(?<=[.;])(?=[\"'\-]?\s?[A-Z0-9-])")
 _MENTION = re.compile(rf"(?i){_ACT}|\bobjections?\b")
 _NAME = re.compile(r"[A-Z][\w'-]*\.?(?:\s+(?:(?:of|the|and|de|for)\s+){0,2}\(?[A-Z][\w'-]*\)?)*")
+_AUTHOR = re.compile(rf"\b{_MADE} by (?:the )?(?:Governments? of )?(?:the )?({_NAME.pattern})")
 _ACTS_ITSELF = re.compile(
-    r"\s+(?:does|do|is|are|has|have|considers?|objects?|regards?|declares?|wish(?:es)?|states?|cannot|reserves?)\b"
+    r"\s+(?:does|do|is|are|has|have|considers?|objects?|regards?|declares?|wish(?:es)?|states?|holds?|cannot|reserves?)\b"
 )
 _OTHER_ROLE = re.compile(
     r"(?i)(?:unacceptable to|one made by|on behalf of|representative of|now|received from|from)\s+"
@@ -71,7 +75,15 @@ def is_objection(statement: Statement) -> bool:
         return True
     if _MAKES_OWN.search(words):
         return False
-    return bool(_BY_ANOTHER.search(words) or (_REFUSES.search(words) and _OF_ANOTHER.search(words)))
+    return bool(
+        _BY_ANOTHER.search(f"{statement.label} {words}") or (_REFUSES.search(words) and _OF_ANOTHER.search(words))
+    )
+
+
+def unknown_authors(text: str, resolve: Resolve) -> list[str]:
+    """Names of those said to have made a reservation that lead to no party."""
+    names = (match[1] for match in _AUTHOR.finditer(readable(text)))
+    return [name for name in names if not list(_resolved(name, resolve))]
 
 
 def said_of_each(text: str, resolve: Resolve, objector: str) -> dict[str, str]:
@@ -123,6 +135,13 @@ def _named_in(sentence: str, resolve: Resolve, objector: str) -> list[str]:
         if not _ACTS_ITSELF.match(words, name.end()) and not _OTHER_ROLE.search(words[: name.start()]):
             found |= dict.fromkeys(_resolved(name[0], resolve))
     return [code for code in found if code != objector]
+
+
+def speaks_for(text: str, resolve: Resolve) -> set[str]:
+    """Codes of those of whom a text says that they act: `the Union of Soviet Socialist Republics considers …`."""
+    words = readable(text)
+    acting = (name[0] for name in _NAME.finditer(words) if _ACTS_ITSELF.match(words, name.end()))
+    return {code for name in acting for code in _resolved(name, resolve)}
 
 
 def _resolved(phrase: str, resolve: Resolve) -> Iterator[str]:

@@ -27,7 +27,8 @@ _NO_RESERVATION = _any_of(
     r"incompatib\w+ with the (?:object|very object)",
     r"contrary to the (?:object|principles? of)",
     # Announced for later.
-    r"(?:reserves? (?:the|its) )?(?:rights?|intention|will)\b[^.;]{0,40}\b(?:make|attach|communicate|express|formulate|enter|exercise)\b[^.;]{0,90}"
+    r"(?:reserves? (?:the|its) )?(?:rights?|intention|will)\b[^.;]{0,40}"
+    r"\b(?:make|attach|communicate|express|formulate|enter|exercise)\b[^.;]{0,90}"
     r"\b(?:reservations?|declarations?|understandings?|option)\b[^.;]*",
     r"reservations? were confirmed\b",
 )

@@ -47,7 +47,7 @@ _CARRIES_ON = re.compile(
     r"None of these|Such|It (?:further|also)|Same (?:objection|reservation))\b)"
 )
 _REFERS_BACK = re.compile(
-    r"\bclarif(?:y|ies)\b|\b(?:(?:no|any|all) such|of (?:this|such a) (?:kind|nature)|"
+    r"\bclarif(?:y|ies)\b|\babove-mentioned States\b|\b(?:(?:no|any|all) such|of (?:this|such a) (?:kind|nature)|"
     r"(?:this|that|the said|the same|said|the aforementioned|these|those|the above-mentioned) "
     r"(?:articles?|provisions?|paragraphs?|reservations?|declarations?|statements?))\b"
 )

@@ -195,11 +195,46 @@ def test_a_dated_objection_keeps_its_date():
     [
         "Norway confirms the reservations made by the Kingdom of Norway and Sweden upon signature.",
         "Norway maintains its reservation to article 5 as made by Sweden.",
+        "Norway declares on the reservations made by Sweden for its territory that it cannot pay.",
         "Norway makes a reservation to article 5, which is incompatible with the law of Peru.",
     ],
 )
 def test_own_reservations_are_no_objections(text):
     assert [event["kind"] for event in new_events(read(("no", text)))] == ["reservation"]
+
+
+def test_an_objection_to_a_former_state_is_one_to_whoever_is_listed_with_its_text():
+    resolve = {**NAMES, "Union of Nordic States": "nordic"}.get
+    texts = [
+        ("se", "Sweden objects to the reservation made by the Union of Nordic States."),
+        ("no", "The Union of Nordic States considers article 5 as being a recommendation only."),
+    ]
+    document = with_declarations(treaty(*RATIFIED), texts, resolve=resolve, source=SOURCE, report=Report())
+    answer = new_events(document)[-1]
+    assert (answer["key"], answer["towards"], answer["responds_to"]) == (
+        "se-objection-to-no",
+        "no",
+        "travellers:no-reservation",
+    )
+
+
+def test_unknown_authors_are_reported():
+    report = Report()
+    text = "Norway objects to the reservation made by the Kingdom of Nowhere and to that made by Iran."
+    assert [event["key"] for event in new_events(read(("no", text), report=report))] == ["no-objection-to-ir"]
+    assert report.lines == [
+        (
+            "travellers, declaration of no",
+            "It speaks of a reservation of 'Kingdom of Nowhere', by which no one party is known.",
+        )
+    ]
+
+
+def test_an_objection_to_the_unknown_is_still_one():
+    document = read(("no", "Norway objects to the reservation made by the Kingdom of Nowhere to article 5."))
+    [event] = new_events(document)
+    assert (event["key"], event["kind"], event["towards"]) == ("no-objection", "objection", None)
+    assert with_caveats(document)["caveats"] == []
 
 
 def test_likeness_to_another_is_reported():
