@@ -19,11 +19,13 @@ from rich.progress import track
 
 from provisions import recording
 from provisions.documents import TREATY, Document, RefusedError, Shape, render
+from provisions.importers.clauses import with_clauses
+from provisions.importers.declarations import with_caveats
 from provisions.importers.merging import filled, merged
 from provisions.importers.report import Report, printable, read_text
 from provisions.models import Treaty
 
-__all__ = ["ImportCommand", "Report", "merged", "read_text", "stored"]
+__all__ = ["ImportCommand", "Report", "finished", "merged", "read_text", "stored"]
 
 PATIENCE = "1min"  # as PostgreSQL spells it
 
@@ -104,7 +106,7 @@ class ImportCommand(BaseCommand):
     def _whole(self, shape: Shape, document: Document) -> Document:
         """The document with what others have recorded of the same thing."""
         if shape is TREATY:
-            return merged(stored(document, self.matched_by), document, source=self.source)
+            return finished(merged(stored(document, self.matched_by), document, source=self.source))
         row = shape.model._default_manager.filter(**{shape.key[0]: document[shape.key[0]]}).first()
         return document if row is None else filled(shape, render(shape, row), document)
 
@@ -120,6 +122,12 @@ class ImportCommand(BaseCommand):
         said = ", ".join(f"{self.counts[change]} {change}" for change in ("created", "changed", "unchanged", "refused"))
         total = sum(self.counts.values())
         self.stdout.write(f"{total} {'document' if total == 1 else 'documents'}: {said}.")
+
+
+def finished(document: Document) -> Document:
+    """A complete treaty document with what follows from its parts together: what its final clauses say, and the caveats
+    that follow from declarations and articles."""
+    return with_caveats(with_clauses(document))
 
 
 def stored(document: Document, matched_by: Iterable[str] = ("mtdsg",)) -> Document | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand
 
@@ -45,3 +46,9 @@ def parties(db: None) -> None:
     PartyFactory(
         code="suhh", name="Soviet Union", kind="former_state", official_name="Union of Soviet Socialist Republics"
     )
+
+
+@pytest.fixture
+def recorded_parties(db: None) -> None:
+    """The parties with which the product starts."""
+    call_command("load", str(settings.BASE_DIR / "fixtures" / "parties.json"), stdout=StringIO())

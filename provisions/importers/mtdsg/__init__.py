@@ -9,6 +9,8 @@ from pathlib import Path
 from django.core.management.base import CommandError
 
 from provisions.documents import SOURCE, TREATY, Document, Shape
+from provisions.importers import clauses
+from provisions.importers.declarations import read_declarations, with_declarations
 from provisions.importers.mtdsg import register, tables
 from provisions.importers.names import PartyNames
 from provisions.importers.report import Report, read_text
@@ -21,7 +23,8 @@ def documents(folder: Path, report: Report) -> Iterator[tuple[Shape, Document]]:
         raise CommandError("No party is recorded; load the parties first (manage.py load fixtures).")
     entries = list(register.read_index(folder, report))
     _note_strays(folder, {entry.file for entry in entries}, report)
-    yield SOURCE, register.SOURCE
+    for source in (register.SOURCE, *clauses.sources()):
+        yield SOURCE, source
     for entry in entries:
         report.counts["treaties"] += 1
         yield TREATY, _treaty(folder, entry, names, report)
@@ -29,16 +32,33 @@ def documents(folder: Path, report: Report) -> Iterator[tuple[Shape, Document]]:
 
 def _treaty(folder: Path, entry: register.Entry, names: PartyNames, report: Report) -> Document:
     document = entry.document()
-    file = folder / "treaties" / f"{entry.file}.csv"
+    rows = _rows(folder / "treaties" / f"{entry.file}.csv", entry, names, report)
+    document["events"] += tables.events(rows, entry.citation)
+    document["participations"] += tables.participations(rows)
+    texts = list(_texts(folder / "declarations" / f"{entry.file}.txt", names, report))
+    slug: str = register.SOURCE["slug"]
+    return with_declarations(document, texts, resolve=names.resolve, source=slug, report=report)
+
+
+def _rows(file: Path, entry: register.Entry, names: PartyNames, report: Report) -> list[tables.Row]:
+    where = f"treaties/{file.name}"
     if not file.exists():
-        report.note(f"treaties/{file.name}", f"There is no table of the participants of {entry.number}.")
-        return document
+        report.note(where, f"There is no table of the participants of {entry.number}.")
+        return []
     text = read_text(file, report)
-    if text is not None:
-        rows = tables.Table(text, f"treaties/{file.name}", names, report).rows
-        document["events"] += tables.events(rows, entry.citation)
-        document["participations"] += tables.participations(rows)
-    return document
+    return [] if text is None else tables.Table(text, where, names, report).rows
+
+
+def _texts(file: Path, names: PartyNames, report: Report) -> Iterator[tuple[str, str]]:
+    """The declarations on a treaty, by party; most treaties have none."""
+    text = read_text(file, report) if file.exists() else None
+    for participant, said in read_declarations(text or ""):
+        report.counts["declaration texts"] += 1
+        party = names.resolve(participant)
+        if party is None:
+            report.note(f"declarations/{file.name}", f"No one party is known as {participant!r}; its text is left out.")
+        else:
+            yield party, said
 
 
 def _note_strays(folder: Path, known: set[str], report: Report) -> None:
