@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import cached_property
 
 from provisions.choices import CONSENT_TO_BE_BOUND, SIGNATURES, ClaimStatus, EventKind, RelationsEffect, Stance
@@ -19,14 +18,14 @@ from provisions.importers.objections import (
 )
 from provisions.importers.purported_effects import purpose_of, strongest
 from provisions.importers.report import Report
-from provisions.importers.statements import Statement, statements, without
+from provisions.importers.statements import Statement, readable, statements, without
+from provisions.importers.written_dates import closing_day, written_day
 
 __all__ = ["read_declarations", "with_caveats", "with_declarations"]
 
 Resolve = Callable[[str], str | None]
 
 _DECLARED = (EventKind.RESERVATION, EventKind.INTERPRETATIVE_DECLARATION, EventKind.DECLARATION)
-_DATED = re.compile(r"-?\s?(\d{1,2}\s[A-Z][a-z]+\s\d{4})\s?:")
 _ALIKE = "The register says that it is of the same nature as this party's objection printed before it."
 _ELSEWHERE = re.compile(
     r"(?i)mutatis mutandis|\bsame (?:\w+ )?as (?:the one|those|under|made)|^\W*see (?:chapter|under|note)\b"
@@ -131,27 +130,33 @@ class _Reading:
     ) -> Iterator[_Objection]:
         """The objections in a statement; one like that before it has the same effect."""
         said = text[statement.start : statement.end].strip()
-        dated = _DATED.match(statement.text)
-        said_on = _day(dated[1]) if dated else None
+        said_on = written_day(statement.text.lstrip("- "))
         unknown = unknown_authors(said, self.resolve)
         for name in unknown:
             self._note(party, f"It speaks of a reservation of {name!r}, by which no one party is known.")
         is_alike = "same nature" in statement.label
-        about: dict[str | None, str] = {**said_of_each(said, self.resolve, party)}
+        about: list[tuple[str | None, str]] = [*said_of_each(said, self.resolve, party).items()]
         if unknown and not about:
-            about[None] = said
-        for author, words in about.items():
+            about = [(None, said)]
+        for author, words in about:
             effect = effect_before if is_alike else relations_effect(words)
             yield _Objection(party, author, words, effect, said_on, _ALIKE if is_alike else None)
 
     def _declare(self, party: str, kind: EventKind, text: str) -> None:
-        consent = self._consent(party)
-        if consent is None:
-            self._note(party, "It has no date, since neither consent nor signature is recorded.")
-        basis = f"; that of {consent['key']} is taken" if consent else ""
         event = self._event(f"{party}-{kind.value.replace('_', '-')}", kind, party, text)
-        event |= {"occurred_on": consent["occurred_on"] if consent else None}
-        self.events.append(event | {"note": f"The register gives no date{basis}."})
+        self.events.append(event | self._dating(party, text))
+
+    def _dating(self, party: str, text: str) -> Document:
+        """The day of its consent, which is inferred, or the one that the text itself bears."""
+        consent = self._consent(party)
+        if consent is not None:
+            note = f"The register gives no date; that of {consent['key']} is taken."
+            return {"occurred_on": consent["occurred_on"], "note": note}
+        day = closing_day(readable(text))
+        if day is not None:
+            return {"occurred_on": day, "claim_status": ClaimStatus.OFFICIAL.value}
+        self._note(party, "It has no date, since neither consent nor signature is recorded.")
+        return {"occurred_on": None, "note": "The register gives no date."}
 
     def _answer(self, objection: _Objection) -> Document:
         party, towards = objection.party, objection.towards
@@ -206,10 +211,3 @@ def _free(key: str, taken: set[str]) -> str:
     """The key, numbered from 2 where it is taken."""
     keys = (key, *(f"{key}-{number}" for number in range(2, len(taken) + 3)))
     return next(each for each in keys if each not in taken)
-
-
-def _day(words: str) -> str | None:
-    try:
-        return datetime.strptime(words, "%d %B %Y").date().isoformat()  # noqa: DTZ007  a day has no zone
-    except ValueError:
-        return None

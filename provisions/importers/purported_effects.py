@@ -78,6 +78,7 @@ _EXCLUDES = _any_of(
     r"within the limits (?:of|set|imposed|established|laid down)\b",
     r"derogat(?:e|es|ing)\b",
     r"withhold\b",
+    r"(?:considers? that )?it has the right\b",
     r"full freedom\b",
     r"unfettered right\b",
     # It depends on a condition or on internal law.

@@ -115,6 +115,11 @@ def test_without_consent_the_signature_gives_the_date_and_without_that_nothing()
     ]
 
 
+def test_without_consent_a_text_may_bear_its_date():
+    [event] = new_events(read(("pe", "Peru accepts the jurisdiction of the Court.Lima, 9 April 2003")))
+    assert (event["occurred_on"], event["claim_status"]) == ("2003-04-09", "official")
+
+
 def test_two_declarations_of_a_party_are_numbered():
     document = read(("no", "Norway is glad."), ("no", "Norway is happy."))
     assert [event["key"] for event in new_events(document)] == ["no-declaration", "no-declaration-2"]
