@@ -98,6 +98,9 @@ _EXCLUDES = _any_of(
     # No dispute goes to a court without agreement.
     r"(?:referred|submitted) to (?:arbitration|the International Court)\b[^.;]{0,100}\bconsent\b",
     r"(?:consent|agreement|approval) (?:of|by) (?:all|each|both) (?:the )?(?:\w+ )?(?:parties|states?)\b",
+    r"consent\b[^.;]{0,60}\b(?:is|shall be|will be) required\b",
+    r"(?:without|with the) [^.;]{0,40}\b(?:prior|express)\b[^.;]{0,30}\b(?:agreement|consent|acceptance|approval)\b",
+    r"laws?\b[^.;]{0,40}\b(?:does|do) not permit\b",
 )
 _INTERPRETS = _any_of(
     r"interpret(?:s|ed|ing|ations?|ative)?\b",

@@ -89,6 +89,8 @@ def test_what_a_party_says_of_itself_is_one_event_dated_by_its_consent():
         ("Norway will apply article 5 in conformity with its Constitution.", "reservation"),
         ("The accession is subject to the provisions of the Constitution.", "reservation"),
         ("Norway accepts:1.Article 5, paragraph 2, which gives travellers a vote;", "reservation"),
+        ("Before any dispute goes to the Court, the specific consent of Norway is required.", "reservation"),
+        ("No dispute can be brought before the Court without the prior agreement of Norway.", "reservation"),
         ("Norway understands article 5 as covering letters.", "interpretative_declaration"),
         ("Article 5 cannot be interpreted as a duty to pay.", "interpretative_declaration"),
         ("Norway accepts the competence of the Committee.", "declaration"),
