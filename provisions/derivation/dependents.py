@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Self
 
-from django.db.models import Model, Q
+from django.db.models import F, Model, Q
 from django.utils import timezone
 
 from provisions.derivation.facts import BEARING
 from provisions.derivation.periods import renew
 from provisions.documents import PARTY, SOURCE, TREATY, Document, Shape
-from provisions.models import Event, Participation, Party, PartyMember, Relation, Source, Treaty
+from provisions.models import CaveatOutcome, Event, Participation, Party, PartyMember, Relation, Source, Treaty
 
 _EVIDENCE = ("published_on", "retrieved_on", "authority")
 _EXISTENCE = ("existed_from", "existed_until", "continues__code")
@@ -19,7 +19,7 @@ class Surroundings:
     """What the standing of others rests on in some records, as it was before they changed."""
 
     def __init__(self, *, treaties: Collection[str], sources: Collection[str], parties: Collection[str]) -> None:
-        self._borne_upon = _borne_upon(Q(treaty__slug__in=treaties))
+        self._borne_upon = _borne_upon(list(Treaty.objects.filter(slug__in=treaties).values_list("pk", flat=True)))
         self._sources = _evidence(sources)
         self._parties = _existence(parties)
 
@@ -44,7 +44,7 @@ class Surroundings:
         """Bring up to date what follows from the changed records; others it alters count as updated too."""
         treaties = {row.pk for row in changed if isinstance(row, Treaty)}
         wanted = treaties | self._borne_upon | self._resting_on(changed)
-        wanted |= _borne_upon(Q(treaty__in=wanted))
+        wanted |= _borne_upon(wanted)
         altered = renew(sorted(wanted))
         Treaty.objects.filter(pk__in=altered - treaties).update(updated_at=timezone.now())
         for row in changed:
@@ -62,10 +62,11 @@ class Surroundings:
         return found | _taking_part({code for code in parties if self._parties.get(code) != exist[code]})
 
 
-def _borne_upon(bearing: Q) -> set[int]:
-    """Treaties that others supersede, end, halt or restore."""
-    relations = Relation.objects.filter(bearing, kind__in=BEARING).order_by()
-    return set(relations.values_list("to_treaty_id", flat=True))
+def _borne_upon(bearing: Collection[int]) -> set[int]:
+    """Treaties that these supersede, end, halt or restore, and those with caveats that events of these change."""
+    relations = Relation.objects.filter(treaty__in=bearing, kind__in=BEARING).order_by()
+    outcomes = CaveatOutcome.objects.filter(event__treaty__in=bearing).exclude(treaty=F("event__treaty")).order_by()
+    return {*relations.values_list("to_treaty_id", flat=True), *outcomes.values_list("treaty_id", flat=True)}
 
 
 def _evidence(slugs: Collection[str]) -> dict[str, tuple[Any, ...]]:

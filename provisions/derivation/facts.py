@@ -21,13 +21,15 @@ from provisions.choices import (
     Stance,
     Vocabulary,
 )
-from provisions.models import Caveat, Citation, Event, Participation, Party, PartyMember, Relation, Treaty
+from provisions.models import Caveat, Citation, Event, EventArticle, Participation, Party, PartyMember, Relation, Treaty
 from provisions.standing.days import last_day
 from provisions.standing.facts import Act, Clauses, Later, Life, Participant, Record, Spell, Statement
 
 BEARING = (RelationKind.SUPERSEDES, RelationKind.TERMINATES, RelationKind.SUSPENDS, RelationKind.REINSTATES)
 _KINDS = {kind.value: kind for kind in BEARING}
 _CITATION = (
+    "caveat_id",
+    "commitment_id",
     "event_id",
     "relation_id",
     "treaty_id",
@@ -42,6 +44,22 @@ _CITATION = (
     "source__published_on",
     "source__retrieved_on",
 )
+_EVENT = (
+    "pk",
+    "treaty__slug",
+    "key",
+    "kind",
+    "party__code",
+    "occurred_on",
+    "effective_on",
+    "until_on",
+    "notified_on",
+    "claim_status",
+    "ground",
+    "towards__code",
+    "responds_to__key",
+    "relations_effect",
+)
 _CLAUSES = [field.name for field in fields(Clauses) if field.name != "exit_right"]
 
 
@@ -49,8 +67,8 @@ def records_of(treaty_ids: Collection[int]) -> dict[int, Record]:
     """The facts of each treaty, with those of later treaties that supersede, end, halt or restore it."""
     relations = list(_relations(treaty_ids))
     wanted = {*treaty_ids, *(relation.treaty_id for relation in relations)}
-    plain = _plain_records(wanted)
-    cited = _statements(Citation.objects.filter(relation__in=relations), "relation_id")
+    plain = plain_records_of(wanted)
+    cited = statements_of(Citation.objects.filter(relation__in=relations), "relation_id")
     later: dict[int, list[Later]] = defaultdict(list)
     for relation in relations:
         later[relation.to_treaty_id].append(
@@ -62,7 +80,7 @@ def records_of(treaty_ids: Collection[int]) -> dict[int, Record]:
                 cited[relation.pk],
             )
         )
-    return {pk: _with_later(plain[pk], later[pk]) for pk in treaty_ids if pk in plain}
+    return {pk: replace(plain[pk], later=tuple(later[pk])) for pk in treaty_ids if pk in plain}
 
 
 def _relations(treaty_ids: Collection[int]) -> Iterable[Relation]:
@@ -72,16 +90,15 @@ def _relations(treaty_ids: Collection[int]) -> Iterable[Relation]:
     return Relation.objects.filter(seen, to_treaty__in=treaty_ids, kind__in=BEARING).order_by("treaty__slug", "kind")
 
 
-def _with_later(record: Record, later: Iterable[Later]) -> Record:
-    return replace(record, later=tuple(later))
-
-
-def _plain_records(treaty_ids: Collection[int]) -> dict[int, Record]:
+def plain_records_of(treaty_ids: Collection[int]) -> dict[int, Record]:
+    """The facts of each treaty by itself."""
     treaties = list(Treaty.objects.filter(pk__in=treaty_ids).only("slug", *_CLAUSES).order_by("pk"))
     participants = _participants(treaty_ids)
-    acts = _acts(treaty_ids)
+    acts: dict[str, list[Act]] = defaultdict(list)
+    for act in acts_of(Q(treaty__in=treaty_ids)).values():
+        acts[act.ref.partition(":")[0]].append(act)
     on_treaty = Q(article=None, event=None, commitment=None, caveat=None, relation=None)
-    about = _statements(Citation.objects.filter(on_treaty, treaty__in=treaty_ids), "treaty_id")
+    about = statements_of(Citation.objects.filter(on_treaty, treaty__in=treaty_ids), "treaty_id")
     known = _known_from(treaty_ids)
     may_leave = set(
         Caveat.objects.filter(treaty__in=treaty_ids, kind=CaveatKind.EXIT_RIGHT).values_list("treaty_id", flat=True)
@@ -94,10 +111,10 @@ def _plain_records(treaty_ids: Collection[int]) -> dict[int, Record]:
             slug=treaty.slug,
             clauses=_clauses(treaty, exit_right=treaty.pk in may_leave),
             participants=participants[treaty.pk],
-            acts=acts[treaty.pk],
+            acts=tuple(acts[treaty.slug]),
             statements=about[treaty.pk],
             known_from=known.get(treaty.pk),
-            lives=_related(lives, participants[treaty.pk], acts[treaty.pk]),
+            lives=_related(lives, participants[treaty.pk], acts[treaty.slug]),
             groups={one.party: groups[one.party] for one in participants[treaty.pk] if one.party in groups},
         )
         for treaty in treaties
@@ -124,33 +141,18 @@ def _participants(treaty_ids: Collection[int]) -> Mapping[int, tuple[Participant
     return defaultdict(tuple, {treaty: tuple(those) for treaty, those in found.items()})
 
 
-def _acts(treaty_ids: Collection[int]) -> Mapping[int, tuple[Act, ...]]:
-    events = Event.objects.filter(treaty__in=treaty_ids)
-    statements = _statements(Citation.objects.filter(treaty__in=treaty_ids, event__isnull=False), "event_id")
-    rows = events.order_by("treaty", "key").values(
-        "pk",
-        "treaty_id",
-        "treaty__slug",
-        "key",
-        "kind",
-        "party__code",
-        "occurred_on",
-        "effective_on",
-        "until_on",
-        "notified_on",
-        "claim_status",
-        "ground",
-        "towards__code",
-        "responds_to__key",
-        "relations_effect",
-    )
-    found: dict[int, list[Act]] = defaultdict(list)
-    for row in rows:
-        found[row["treaty_id"]].append(_act(row, statements[row["pk"]]))
-    return defaultdict(tuple, {treaty: tuple(those) for treaty, those in found.items()})
+def acts_of(wanted: Q) -> dict[int, Act]:
+    """The events as facts, by id."""
+    events = Event.objects.filter(wanted).order_by("treaty", "key")
+    statements = statements_of(Citation.objects.filter(event__in=events.order_by()), "event_id")
+    articles: dict[int, list[str]] = defaultdict(list)
+    links = EventArticle.objects.filter(event__in=events.order_by()).order_by("article__position")
+    for event, eid in links.values_list("event_id", "article__eid"):
+        articles[event].append(eid)
+    return {row["pk"]: _act(row, tuple(articles[row["pk"]]), statements[row["pk"]]) for row in events.values(*_EVENT)}
 
 
-def _act(row: Mapping[str, Any], statements: tuple[Statement, ...]) -> Act:
+def _act(row: Mapping[str, Any], articles: tuple[str, ...], statements: tuple[Statement, ...]) -> Act:
     slug, answered = row["treaty__slug"], row["responds_to__key"]
     return Act(
         ref=f"{slug}:{row['key']}",
@@ -165,11 +167,12 @@ def _act(row: Mapping[str, Any], statements: tuple[Statement, ...]) -> Act:
         towards=row["towards__code"],
         responds_to=f"{slug}:{answered}" if answered else None,
         relations_effect=RelationsEffect(row["relations_effect"]),
+        articles=articles,
         statements=statements,
     )
 
 
-def _statements(citations: Any, key: str) -> Mapping[int, tuple[Statement, ...]]:
+def statements_of(citations: Any, key: str) -> Mapping[int, tuple[Statement, ...]]:
     """The citations as statements, by what they are about."""
     found: dict[int, list[Statement]] = defaultdict(list)
     for row in citations.order_by("position", "pk").values(*_CITATION):

@@ -1,6 +1,7 @@
 """What is stored of the standing of treaties: periods, and the two dates by which lists are ordered."""
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from provisions.choices import SIGNATURES, EventKind
+from provisions.derivation.caveats import caveats_of
 from provisions.derivation.facts import records_of
 from provisions.models import Party, Period, Treaty
 from provisions.standing.facts import Record
@@ -19,7 +21,9 @@ from provisions.standing.readings import preferred_date
 _AT_ONCE = 2000  # rows in one statement
 _DATES = {"signed_on": SIGNATURES, "in_force_on": frozenset({EventKind.ENTRY_INTO_FORCE})}
 
-Row = tuple[int | None, Any, Any, str, bool, list[Any], list[Any]]
+_COLUMNS = ("party_id", "caveat_id", "valid", "known", "status", "contested", "because", "alternatives")
+
+Row = tuple[Any, ...]  # the values of these columns
 
 
 @dataclass(frozen=True)
@@ -50,12 +54,15 @@ class Comparison:
 def compare(treaty_ids: Collection[int]) -> Iterator[Comparison]:
     """Each treaty's stored standing beside what its records give."""
     records = records_of(treaty_ids)
-    derived = {pk: periods(record) for pk, record in records.items()}
-    codes = {period.party for found in derived.values() for period in found if period.party}
-    ids = dict(Party.objects.filter(code__in=codes).values_list("code", "pk"))
+    caveats = caveats_of(treaty_ids)
+    derived = {pk: periods(record, list(caveats[pk].values())) for pk, record in records.items()}
+    codes = {period.subject.party for found in derived.values() for period in found if period.subject.party}
+    parties = dict(Party.objects.filter(code__in=codes).values_list("code", "pk"))
+    stored = _stored(treaty_ids)
     for treaty in Treaty.objects.filter(pk__in=treaty_ids).order_by("pk"):
-        found = [_row(one, ids) for one in derived[treaty.pk]]
-        yield Comparison(treaty, _stored(treaty), sorted(found, key=_place), _dates(records[treaty.pk]))
+        by_ref = {caveat.ref: pk for pk, caveat in caveats[treaty.pk].items()}
+        found = [_row(one, parties, by_ref) for one in derived[treaty.pk]]
+        yield Comparison(treaty, stored[treaty.pk], sorted(found, key=_place), _dates(records[treaty.pk]))
 
 
 def renew(treaty_ids: Collection[int]) -> set[int]:
@@ -70,21 +77,27 @@ def _dates(record: Record) -> dict[str, str | None]:
     return {name: preferred_date(record, kinds) for name, kinds in _DATES.items()}
 
 
-def _stored(treaty: Treaty) -> list[Row]:
-    columns = ("party_id", "valid", "known", "status", "contested", "because", "alternatives")
-    return sorted(Period.objects.filter(treaty=treaty).values_list(*columns), key=_place)
+def _stored(treaty_ids: Collection[int]) -> Mapping[int, list[Row]]:
+    found: dict[int, list[Row]] = defaultdict(list)
+    rows = Period.objects.filter(treaty__in=treaty_ids).values_list("treaty_id", *_COLUMNS)
+    for treaty_id, *row in rows:
+        found[treaty_id].append(tuple(row))
+    for those in found.values():
+        those.sort(key=_place)
+    return found
 
 
 def _place(row: Row) -> tuple[Any, ...]:
-    party, valid, known = row[:3]
-    return party or 0, known.lower or date.min, valid.lower or date.min
+    party, caveat, valid, known = row[:4]
+    return caveat or 0, party or 0, known.lower or date.min, valid.lower or date.min
 
 
-def _row(derived: Derived, ids: dict[str, int]) -> Row:
-    stretch = derived.stretch
+def _row(derived: Derived, parties: Mapping[str, int], caveats: Mapping[str, int]) -> Row:
+    subject, stretch = derived.subject, derived.stretch
     return (
-        ids[derived.party] if derived.party else None,
-        DateRange(stretch.start, stretch.end),
+        parties[subject.party] if subject.party else None,
+        caveats[subject.caveat] if subject.caveat else None,
+        DateRange(stretch.start if stretch.start > date.min else None, stretch.end),
         DateRange(derived.known_from, derived.known_until),
         stretch.status.value,
         stretch.contested,
@@ -94,8 +107,7 @@ def _row(derived: Derived, ids: dict[str, int]) -> Row:
 
 
 def _period(treaty: Treaty, row: Row) -> Period:
-    names = ("party_id", "valid", "known", "status", "contested", "because", "alternatives")
-    return Period(treaty=treaty, **dict(zip(names, row, strict=True)))
+    return Period(treaty=treaty, **dict(zip(_COLUMNS, row, strict=True)))
 
 
 def step_json(step: Step) -> dict[str, Any]:
@@ -105,7 +117,7 @@ def step_json(step: Step) -> dict[str, Any]:
 
 def _rival_json(rival: Rival) -> dict[str, Any]:
     return {
-        "status": rival.status.value,
+        "status": rival.status.value if rival.status else None,
         "because": [step_json(step) for step in rival.steps],
         "asserted_by": [asdict(asserter) | {"stance": asserter.stance.value} for asserter in rival.asserted_by],
     }

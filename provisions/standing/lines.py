@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from provisions.choices import PartyStatus, Stance, TreatyStatus
+from provisions.choices import CaveatStatus, PartyStatus, Stance, TreatyStatus
 
-Status = TreatyStatus | PartyStatus
+Status = TreatyStatus | PartyStatus | CaveatStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Asserter:
 class Rival:
     """What would hold instead, if another claim were preferred, and who makes that claim."""
 
-    status: Status
+    status: Status | None  # None: what is spoken of does not hold at all
     steps: tuple[Step, ...]
     asserted_by: tuple[Asserter, ...]
 

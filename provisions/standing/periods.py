@@ -1,10 +1,12 @@
 """Events made into periods: the status of a treaty and of each party in it, over legal and over evidence time."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from provisions.choices import PartyStatus, TreatyStatus
+from provisions.standing.caveats import Caveat, days_of_evidence, line_of
 from provisions.standing.evidence import breakpoints, known_by
 from provisions.standing.facts import Record
 from provisions.standing.history import History
@@ -15,6 +17,15 @@ from provisions.standing.treaty_layers import treaty_layers
 
 UNTOLD = Step("The recorded events do not tell.", "the record")
 NO_PART = Step("It has taken no part in the treaty.", "VCLT art. 2(1)(h), as codified")
+
+
+class Subject(NamedTuple):
+    """Whose status it is: a party's, a caveat's, or else that of the treaty as a whole."""
+
+    party: str | None = None
+    caveat: str | None = None  # ref
+
+
 # What holds before the first event.
 _BEFORE: Mapping[bool, Stretch] = {
     True: Stretch(date.min, None, TreatyStatus.UNKNOWN, (UNTOLD,)),
@@ -24,34 +35,40 @@ _BEFORE: Mapping[bool, Stretch] = {
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """One stretch of legal time as one stretch of evidence time shows it; `until` days are no longer part of it."""
+    """One stretch of legal time as one stretch of evidence time shows it; the days named by `until` no longer count."""
 
-    party: str | None  # None: the treaty as a whole
+    subject: Subject
     stretch: Stretch
     known_from: date | None
     known_until: date | None = None
 
 
-def periods(record: Record) -> list[Period]:
-    """The periods of a treaty and of its parties for all of legal and evidence time."""
+def periods(record: Record, caveats: Sequence[Caveat] = ()) -> list[Period]:
+    """The periods of a treaty, of its parties and of its caveats, for all of legal and evidence time."""
+    days = set(breakpoints(record)).union(*(days_of_evidence(caveat) for caveat in caveats))
+    first = record.known_from
     found: list[Period] = []
-    open_periods: dict[tuple[str | None, Stretch], Period] = {}
-    for since in (
-        record.known_from,
-        *(day for day in breakpoints(record) if record.known_from and day > record.known_from),
-    ):
-        known = known_by(record, since) if since else record
-        shown = {(party, stretch) for party, line in lines(known).items() for stretch in line} if known else set()
-        for key in [key for key in open_periods if key not in shown]:
-            ended = open_periods.pop(key)
-            found.append(Period(*key, ended.known_from, since))
-        for key in shown - open_periods.keys():
-            open_periods[key] = Period(*key, since)
-    return sorted([*found, *open_periods.values()], key=_order)
+    current: dict[tuple[Subject, Stretch], Period] = {}
+    for since in (first, *sorted(day for day in days if first is not None and day > first)):
+        shown = set(_shown(record, caveats, since))
+        found += [replace(current.pop(key), known_until=since) for key in current.keys() - shown]
+        for key in shown - current.keys():
+            current[key] = Period(*key, since)
+    return sorted([*found, *current.values()], key=_order)
 
 
-def _order(period: Period) -> tuple[str, date, date]:
-    return period.party or "", period.known_from or date.min, period.stretch.start
+def _shown(record: Record, caveats: Sequence[Caveat], day: date | None) -> Iterator[tuple[Subject, Stretch]]:
+    """Every stretch as what was published by that day shows it; without a day nothing is dated by its sources."""
+    known = known_by(record, day) if day else record
+    for party, line in lines(known).items() if known else ():
+        yield from ((Subject(party=party), stretch) for stretch in line)
+    for caveat in caveats:
+        yield from ((Subject(caveat=caveat.ref), stretch) for stretch in line_of(caveat, record, day))
+
+
+def _order(period: Period) -> tuple[str, str, date, date]:
+    subject = period.subject
+    return subject.caveat or "", subject.party or "", period.known_from or date.min, period.stretch.start
 
 
 def lines(record: Record) -> dict[str | None, Line]:

@@ -111,7 +111,7 @@ def _rivals(acts: Sequence[Act], chosen: Record, record: Record) -> Iterator[Rea
         for act in cluster:
             if act is not winner and _differ(act, winner):
                 kept = tuple(act if other is winner else other for other in chosen.acts)
-                yield Reading(replace(chosen, acts=kept), asserted_by=_asserters(act.statements, denying=False))
+                yield Reading(replace(chosen, acts=kept), asserted_by=asserters(act.statements, denying=False))
 
 
 def _differ(one: Act, other: Act) -> bool:
@@ -133,14 +133,14 @@ def _denied(acts: Sequence[Act], record: Record) -> Iterator[Reading]:
         against = contesting(act.statements, record)
         if against:
             kept = _chosen([other for other in acts if other is not act], record)
-            yield Reading(replace(record, acts=tuple(kept)), asserted_by=_asserters(against, denying=True))
+            yield Reading(replace(record, acts=tuple(kept)), asserted_by=asserters(against, denying=True))
 
 
 def _claimed(chosen: Record) -> Iterator[Reading]:
     """A reading that takes each exit to be effective whose effect depends on the other side or is not shown."""
     for act in chosen.acts:
         if act.kind in LEAVING and act.party is not None:
-            who = _asserters(act.statements, denying=False) or (Asserter(Stance.SUPPORTS, party=act.party),)
+            who = asserters(act.statements, denying=False) or (Asserter(Stance.SUPPORTS, party=act.party),)
             yield Reading(chosen, frozenset({act.ref}), who)
 
 
@@ -155,7 +155,7 @@ def _in_later_treaties(chosen: Record) -> Iterator[Reading]:
                 yield Reading(replace(chosen, later=(*rest, changed)), asserted_by=other.asserted_by)
         against = contesting(later.statements, chosen)
         if against:
-            yield Reading(replace(chosen, later=rest), asserted_by=_asserters(against, denying=True))
+            yield Reading(replace(chosen, later=rest), asserted_by=asserters(against, denying=True))
 
 
 def contesting(statements: Sequence[Statement], record: Record) -> tuple[Statement, ...]:
@@ -200,7 +200,8 @@ def _takes_part(statement: Statement, record: Record) -> bool:
     return any(spell.may_include(day) for spell in members)
 
 
-def _asserters(statements: Iterable[Statement], *, denying: bool) -> tuple[Asserter, ...]:
+def asserters(statements: Iterable[Statement], *, denying: bool) -> tuple[Asserter, ...]:
+    """Who asserts, or with `denying` contests, in these statements."""
     wanted = [statement for statement in statements if (statement.contests if denying else statement.asserts)]
     who = (Asserter(said.stance, said.source, said.party, said.speaker) for said in wanted)
     return tuple(dict.fromkeys(who))

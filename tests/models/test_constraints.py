@@ -139,10 +139,13 @@ VIOLATIONS = [
     # one status at a time
     ("period_of_treaty_is_alone", copied(PeriodFactory, status="signed")),
     ("period_of_party_is_alone", copied(lambda: PeriodFactory(party=PartyFactory()), status="signatory")),
+    ("period_of_caveat_is_alone", copied(lambda: PeriodFactory(caveat=CaveatFactory()), status="satisfied")),
+    ("period_has_one_subject", changed(PeriodFactory, party_id=0, caveat_id=0)),
     ("period_is_not_empty", changed(PeriodFactory, valid="empty")),
     ("period_is_not_empty", changed(PeriodFactory, known="empty")),
     ("period_status_is_of_its_subject", changed(PeriodFactory, status="bound")),
     ("period_status_is_of_its_subject", changed(lambda: PeriodFactory(party=PartyFactory()), status="in_force")),
+    ("period_status_is_of_its_subject", changed(lambda: PeriodFactory(caveat=CaveatFactory()), status="in_force")),
     # identifiers
     *(("party_identifiers_are_texts", changed(PartyFactory, identifiers=json)) for json in NOT_TEXTS_BY_NAME),
     *(("treaty_identifiers_are_texts", changed(TreatyFactory, identifiers=json)) for json in NOT_TEXTS_BY_NAME),
