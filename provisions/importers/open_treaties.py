@@ -10,7 +10,7 @@ from django.core.management.base import CommandError
 from provisions.choices import ArticleKind, InstrumentType, PublicationState, Stance, TextStatus
 from provisions.documents import SOURCE, TREATY, Document, RefusedError, Shape, parse
 from provisions.importers import clauses
-from provisions.importers.report import Report
+from provisions.importers.report import Report, printable
 from provisions.validators import KEBAB_CASE
 
 LANGUAGES = {"en": "en", "zh": "zh-Hant"}
@@ -27,7 +27,7 @@ def documents(folder: Path, report: Report) -> Iterator[tuple[Shape, Document]]:
     held = folder / "data" if (folder / "data").is_dir() else folder
     files = sorted(held.glob("*.json"))
     if not files:
-        raise CommandError(f"No .json file in {held}.")
+        raise CommandError(printable(f"No .json file in {held}."))
     for source in clauses.sources():
         yield SOURCE, source
     for file in files:

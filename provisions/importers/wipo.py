@@ -12,7 +12,7 @@ from provisions.choices import BindingCharacter, ClaimStatus, EventKind, PartyRo
 from provisions.choices import InstrumentType as Type
 from provisions.documents import SOURCE, TREATY, Document, Shape
 from provisions.importers.names import PartyNames
-from provisions.importers.report import Report, read_text
+from provisions.importers.report import Report, printable, read_text
 from provisions.validators import PARTIAL_DATE
 
 LIST: Document = {
@@ -120,14 +120,24 @@ def _rows(folder: Path, report: Report) -> Iterator[tuple[str, dict[str, str]]]:
     """Each row with its place; raises CommandError where the folder holds no list."""
     files = sorted([*folder.glob("*.csv"), *folder.glob("data/*.csv")])
     if not files:
-        raise CommandError(f"No .csv file in {folder}.")
+        raise CommandError(printable(f"No .csv file in {folder}."))
     for file in files:
         rows = csv.DictReader((read_text(file, report) or "").splitlines(), restval="")
-        if not {_PARTY, _TREATY, _SIGNED, _TYPE, _DEPOSITED, _ENTERED} <= set(rows.fieldnames or ()):
-            report.note(file.name, "It lacks columns of this format and was left out.")
-            continue
-        for place, row in enumerate(rows, start=2):
-            yield f"{file.name}, row {place}", {name: value.strip() for name, value in row.items() if name}
+        try:
+            yield from _rows_of(file.name, rows, report)
+        except csv.Error as error:
+            report.note(file.name, f"It cannot be read beyond line {rows.line_num}: {error}.")
+
+
+def _rows_of(name: str, rows: csv.DictReader, report: Report) -> Iterator[tuple[str, dict[str, str]]]:
+    if not {_PARTY, _TREATY, _SIGNED, _TYPE, _DEPOSITED, _ENTERED} <= set(rows.fieldnames or ()):
+        report.note(name, "It lacks columns of this format and was left out.")
+        return
+    for place, row in enumerate(rows, start=2):
+        where = f"{name}, row {place}"
+        if None in row:
+            report.note(where, f"It has cells beyond the last column: {row[None]!r}.")
+        yield where, {column: value.strip() for column, value in row.items() if column}
 
 
 def _treaty(name: str, named: Named) -> Document:

@@ -106,6 +106,24 @@ def test_file_with_other_columns_is_a_line_of_the_report(members: None, tmp_path
     )
 
 
+def test_cells_beyond_the_last_column_are_reported(members: None, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text(f"{HEADER}Slovenia,Paris,1990-01-01,,,,1991\n")
+    assert run("import_wipo", tmp_path).out.splitlines()[:3] == [
+        "list.csv, row 2: It has cells beyond the last column: ['1991'].",
+        "rows: 1",
+        "events: 1",
+    ]
+
+
+def test_list_is_read_up_to_what_is_no_csv(members: None, tmp_path: Path) -> None:
+    endless = "x" * 200_000  # longer than the csv module takes for a cell
+    (tmp_path / "list.csv").write_text(f"{HEADER}Slovenia,Paris,1990-01-01,,,\n{endless},Paris,,,,\n")
+    assert run("import_wipo", tmp_path).out.splitlines()[:2] == [
+        "list.csv: It cannot be read beyond line 2: field larger than field limit (131072).",
+        "rows: 1",
+    ]
+
+
 def test_slugs_differ() -> None:
     slugs = [wipo._treaty(name, named)["slug"] for name, named in wipo.TREATIES.items()]
     assert len(set(slugs)) == len(slugs) == 17
