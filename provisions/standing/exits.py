@@ -44,27 +44,39 @@ def exit_of(course: Course, left: Dated) -> End | None:
 
 
 def _effect(course: Course, left: Dated) -> End | None:
+    """By right; failing that by the assent of the other side, or in a reading that takes the claim to be good."""
+    if left.act.ground in CONTESTABLE:
+        return _as_claimed(course, left) or _by_assent(course, left)
+    return _by_right(course, left) or _by_assent(course, left) or _as_claimed(course, left)
+
+
+def _by_right(course: Course, left: Dated) -> End | None:
     act = left.act
-    assent = next((dated for dated in course.acts if is_assent(dated.act, act)), None)
-    if act.ground in CONTESTABLE or assent is not None:
-        return _contested(course, left, assent)
     if act.effective_on is not None:
         said = f"Left with effect from {in_words(left.day)}."
         return _left(left.day, said, _basis(act.ground), act.ref)
     return _end_of_term_after_notice(course, left) or _by_clause(course, left) or _by_default(course, left)
 
 
-def _contested(course: Course, left: Dated, assent: Dated | None) -> End | None:
-    """On a ground that ends nothing by one side's word, before the other accepts it or a settlement is reached."""
-    basis = "VCLT art. 60-62 and 65, as codified"
-    if assent is not None:
-        day = max(left.day, assent.day)
-        said = f"Left from {in_words(day)}, the other side having accepted it."
-        return _left(day, said, basis, left.act.ref, assent.act.ref)
-    if left.act.ref in course.accepted:
+def _by_assent(course: Course, left: Dated) -> End | None:
+    """Which a ground needs that ends nothing by one side's word, and which stands in for a right to leave."""
+    assent = next((dated for dated in course.acts if is_assent(dated.act, left.act)), None)
+    if assent is None:
+        return None
+    contested = left.act.ground in CONTESTABLE
+    basis = _CONTESTED if contested else _BASES[EndGround.CONSENT]
+    day = max(left.day, assent.day)
+    said = f"Left from {in_words(day)}, the other side having accepted it."
+    return _left(day, said, basis, left.act.ref, assent.act.ref)
+
+
+def _as_claimed(course: Course, left: Dated) -> End | None:
+    if left.act.ref not in course.accepted:
+        return None
+    if left.act.ground in CONTESTABLE:
         said = f"Left from {in_words(left.day)}, if the ground that it invokes is accepted or settled."
-        return _left(left.day, said, basis, left.act.ref)
-    return None
+        return _left(left.day, said, _CONTESTED, left.act.ref)
+    return _after_default_notice(left)
 
 
 def _by_clause(course: Course, left: Dated) -> End | None:
@@ -84,14 +96,19 @@ def _by_default(course: Course, left: Dated) -> End | None:
         return _left(left.day, f"Left {left.words}.", basis, act.ref)
     if act.ground in (EndGround.CONSENT, EndGround.BY_ITS_TERMS):
         return _left(left.day, f"Left {left.words}.", _basis(act.ground), act.ref)
+    return _after_default_notice(left) if clauses.exit_right or act.ground is EndGround.DENUNCIATION else None
+
+
+def _after_default_notice(left: Dated) -> End | None:
     day = plus_months(left.day, _DEFAULT_NOTICE)
-    allowed = clauses.exit_right or act.ground is EndGround.DENUNCIATION or act.ref in course.accepted
-    if not allowed or day is None:
+    if day is None:
         return None
     basis = "no period is recorded; where leaving was intended or is implied, VCLT art. 56(2), as codified"
-    return _left(day, f"Left on {in_words(day)}, twelve months after its notice {left.words}.", basis, act.ref)
+    return _left(day, f"Left on {in_words(day)}, twelve months after its notice {left.words}.", basis, left.act.ref)
 
 
+_FULL_SIGNATURES = frozenset({EventKind.SIGNATURE, EventKind.DEFINITIVE_SIGNATURE})
+_CONTESTED = "VCLT art. 60-62 and 65, as codified"
 _BASES = {
     EndGround.CONSENT: "VCLT art. 54(b), as codified",
     EndGround.DENUNCIATION: "VCLT art. 56, as codified",
@@ -128,16 +145,22 @@ def _end_of_term_after_notice(course: Course, left: Dated) -> End | None:
 
 
 def _term_start(course: Course, entered: date) -> date:
-    if course.record.clauses.term_starts is TermStart.SIGNATURE:
-        return next((dated.day for dated in course.of((EventKind.SIGNATURE, EventKind.DEFINITIVE_SIGNATURE))), entered)
-    return entered
+    """The entry into force, or the signature: that of all, or the last where two sides signed each for itself."""
+    if course.record.clauses.term_starts is not TermStart.SIGNATURE:
+        return entered
+    common = [dated.day for dated in course.of(_FULL_SIGNATURES)]
+    own = [dated.day for dated in course.of_any(_FULL_SIGNATURES)] if len(course.sides) <= 2 else []
+    return common[0] if common else max(own, default=entered)
 
 
 def ends(course: Course, start: date) -> list[End]:
     """What ends the treaty by its own terms or by the act of all after it entered into force on `start`."""
-    recorded = [_recorded_end(dated) for dated in course.of(_ENDS) if dated.day >= start]
-    computed = [] if recorded else _end_of_term(course, start)
-    return [*recorded, *computed]
+    return recorded_ends(course, start) or _end_of_term(course, start)
+
+
+def recorded_ends(course: Course, start: date = date.min) -> list[End]:
+    """The acts that end the treaty for all, from a day on."""
+    return [_recorded_end(dated) for dated in course.of(_ENDS) if dated.day >= start]
 
 
 def _recorded_end(dated: Dated) -> End:
@@ -152,9 +175,10 @@ def _recorded_end(dated: Dated) -> End:
 
 
 def first_term_end(course: Course, start: date) -> date | None:
-    """The first day after the first term, as far as its length is recorded."""
+    """The first day after the first term, as far as its length is recorded; none has run out before it began."""
     months = course.record.clauses.term_months
-    return plus_months(_term_start(course, start), months) if months else None
+    day = plus_months(_term_start(course, start), months) if months else None
+    return day if day is not None and day > start else None
 
 
 def _end_of_term(course: Course, start: date) -> list[End]:
