@@ -1,6 +1,6 @@
 """The status of one party in a treaty, in layers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -91,6 +91,10 @@ def _bound(history: History, party: str) -> Iterator[Layer]:
         steps = (bond.entry.step,) if bond.entry.day >= force.entry.day else (bond.entry.step, force.entry.step)
         until = _earlier_end(bond, force)
         yield Layer(layers.IN_FORCE, max(bond.entry.day, force.entry.day), until, PartyStatus.BOUND, steps)
+        for day, goes_on, step in layers.after_first_term(history, force):
+            if not goes_on:
+                start = max(day, bond.entry.day)
+                yield Layer(layers.PROLONGED, start, until, PartyStatus.UNKNOWN, (*steps, step))
 
 
 def _in_force(history: History, party: str) -> Iterator[tuple[Spell, Spell]]:
@@ -104,12 +108,21 @@ def _earlier_end(bond: Spell, force: Spell) -> date | None:
 
 
 def _suspended(history: History, party: str) -> Iterator[Layer]:
-    halts = [*layers.suspensions(history, party), *layers.suspensions(history, None), *history.halts()]
-    for start, until, step in halts:
-        for bond, force in _in_force(history, party):
-            ends = [day for day in (until, _earlier_end(bond, force)) if day is not None]
-            begun = max(start, bond.entry.day, force.entry.day)
-            yield Layer(layers.HALTED, begun, min(ends, default=None), PartyStatus.SUSPENDED, (step,))
+    bonds = history.bonds[party]
+    for halt in layers.suspensions(history, party):
+        own = layers.spell_from(bonds, halt[0])  # who comes back does so without the suspension of before
+        yield from _halted(history, halt, [own] if own else [])
+    for halt in [*layers.suspensions(history, None), *history.halts()]:
+        yield from _halted(history, halt, bonds)
+
+
+def _halted(history: History, halt: layers.Halt, bonds: Iterable[Spell]) -> Iterator[Layer]:
+    start, until, step = halt
+    force = layers.spell_from(history.forces, start)
+    if force is not None:
+        for bond in bonds:
+            begun, over = layers.within(bond, *layers.within(force, start, until))
+            yield Layer(layers.HALTED, begun, over, PartyStatus.SUSPENDED, (step,))
 
 
 def _left(history: History, party: str, took_part: list[date]) -> Iterator[Layer]:

@@ -1,16 +1,12 @@
 """The status of a treaty as a whole, in layers."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from provisions.choices import SIGNATURES, Renewal, TreatyStatus
+from provisions.choices import SIGNATURES, TreatyStatus
 from provisions.standing import layers
-from provisions.standing.days import in_words
-from provisions.standing.exits import ends, first_term_end
+from provisions.standing.exits import recorded_ends
 from provisions.standing.history import History
 from provisions.standing.lines import Layer, Step
-
-_TERM = "the treaty's clause on its term and renewal"
 
 
 def treaty_layers(history: History) -> Iterator[Layer]:
@@ -19,14 +15,19 @@ def treaty_layers(history: History) -> Iterator[Layer]:
     for index, force in enumerate(history.forces):
         until = force.end.day if force.end else None
         yield Layer(layers.IN_FORCE, force.entry.day, until, TreatyStatus.IN_FORCE, (force.entry.step,))
-        yield from _after_first_term(history, force.entry.day, force.entry.step, until)
+        for day, goes_on, step in layers.after_first_term(history, force):
+            status = TreatyStatus.IN_FORCE if goes_on else TreatyStatus.UNKNOWN
+            yield Layer(layers.PROLONGED, day, until, status, (force.entry.step, step))
         if force.end is not None:
             again = layers.restart(history, index)
             yield Layer(layers.GONE, force.end.day, again, force.end.status, (force.end.step,))
     if not history.forces:
         yield from _stillborn(history)
     for start, until, step in [*layers.suspensions(history, None), *history.halts()]:
-        yield Layer(layers.HALTED, start, until, TreatyStatus.SUSPENDED, (step,))
+        halted = layers.spell_from(history.forces, start)
+        if halted is not None:
+            begun, over = layers.within(halted, start, until)
+            yield Layer(layers.HALTED, begun, over, TreatyStatus.SUSPENDED, (step,))
 
 
 def _before_force(history: History) -> Iterator[Layer]:
@@ -52,26 +53,7 @@ def _undecided(history: History) -> Iterator[Layer]:
             return
 
 
-def _after_first_term(history: History, start: date, entered: Step, until: date | None) -> Iterator[Layer]:
-    """What keeps the treaty in force after its first term, or leaves that open."""
-    day, clauses = first_term_end(history, start), history.record.clauses
-    if day is None:
-        return
-    status, said = TreatyStatus.IN_FORCE, f"Its first term ended on {in_words(day)}; "
-    if clauses.renewal is Renewal.AUTOMATIC:
-        months = f" by {clauses.renewal_months} months at a time" if clauses.renewal_months else ""
-        said += f"it is renewed automatically{months}, absent notice."
-    elif clauses.renewal is Renewal.INDEFINITE:
-        said += "it runs on without end."
-    elif clauses.renewal is Renewal.UNKNOWN:
-        status = TreatyStatus.UNKNOWN
-        said += "what follows is not recorded."
-    else:
-        return
-    yield Layer(layers.PROLONGED, day, until, status, (entered, Step(said, _TERM)))
-
-
 def _stillborn(history: History) -> Iterator[Layer]:
-    for end in ends(history, date.min):
+    for end in recorded_ends(history):
         step = Step("It ended without having entered into force.", "the record", end.step.records)
         yield Layer(layers.GONE, end.day, None, TreatyStatus.NEVER_ENTERED_INTO_FORCE, (step,))
