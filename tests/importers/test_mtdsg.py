@@ -40,21 +40,21 @@ def roles(slug: str) -> dict[str, str]:
 def test_every_cell_becomes_an_event_or_a_line(parties):
     found = outcome()
     assert lines(found.out) == [
-        "index.csv, row 4: The name of XXX-2 holds no date of its conclusion.",
+        "index.csv, line 4: The name of XXX-2 holds no date of its conclusion.",
         "treaties/30-9.csv: The index lists no treaty of this number.",
-        "treaties/30-1.csv, row 7: The row of 'China' holds no action.",
+        "treaties/30-1.csv, line 7: The row of 'China' holds no action.",
         (
-            "treaties/30-1.csv, row 8, column 'Signature, Succession to signature(d)': "
+            "treaties/30-1.csv, line 8, column 'Signature, Succession to signature(d)': "
             "'3 May 1951' is an act of nobody known."
         ),
         (
-            "treaties/30-1.csv, row 8, column 'Ratification, Accession(a), Succession(d)': "
+            "treaties/30-1.csv, line 8, column 'Ratification, Accession(a), Succession(d)': "
             "'30 Feb 1953' is an act of nobody known."
         ),
-        "treaties/30-1.csv, row 8: No one party is known as 'Atlantis'.",
+        "treaties/30-1.csv, line 8: No one party is known as 'Atlantis'.",
         "declarations/30-1.txt: No one party is known as 'Atlantis'; its text is left out.",
         (
-            "treaties/30-1-a.csv, row 4, column 'Definitive signature of the Protocol, Acceptance of the Protocol': "
+            "treaties/30-1-a.csv, line 4, column 'Definitive signature of the Protocol, Acceptance of the Protocol': "
             "The header does not say what '4 Jun 1952 x' means."
         ),
         "treaties/30-2.csv: There is no table of the participants of XXX-2.",
@@ -196,8 +196,14 @@ def test_known_treaty_is_found_by_the_name_its_text_goes_by(parties, folder):
         (
             "treaties/30-1.csv",
             b"Participant,Signature\nSwitzerland,3 May 1951,4 May 1951\n",
-            "treaties/30-1.csv, row 2: '4 May 1951' stands under no header.",
+            "treaties/30-1.csv, line 2: '4 May 1951' stands under no header.",
         ),
+        (
+            "treaties/30-1.csv",
+            "Participant,Signature\n\nSwitzerland,3\u2028May\x0b1951\n".encode(),
+            "treaties/30-1.csv, line 3, column 'Signature': '3\\u2028May\\x0b1951' is not a date.",
+        ),
+        ("index.csv", b'31,1,"' + b"x" * 200_000, "index.csv: The index breaks off after line 5: field larger than"),
         (
             "treaties/30-1.csv",
             b'Participant,Signature\nSwitzerland,"3 May',
@@ -206,16 +212,16 @@ def test_known_treaty_is_found_by_the_name_its_text_goes_by(parties, folder):
         (
             "treaties/30-1.csv",
             b"Participant,Signature\nSwitzerland,\x1b[2J\n",
-            "treaties/30-1.csv, row 2, column 'Signature': '\\x1b[2J' is not a date.",
+            "treaties/30-1.csv, line 2, column 'Signature': '\\x1b[2J' is not a date.",
         ),
         ("declarations/30-1.txt", b"\xff", "30-1.txt: The file is not UTF-8: byte 0."),
-        ("index.csv", b"30,1,,x,,\n", "index.csv, row 6: Treaty 30-1 has no name."),
-        ("index.csv", b"thirty,1,Pact,x,,\n", "index.csv, row 6: 'thirty' and '1' are no numbers of a chapter and"),
-        ("index.csv", b"30\n", "index.csv, row 6: '30' and '' are no numbers of a chapter and a treaty."),
+        ("index.csv", b"30,1,,x,,\n", "index.csv, line 6: Treaty 30-1 has no name."),
+        ("index.csv", b"thirty,1,Pact,x,,\n", "index.csv, line 6: 'thirty' and '1' are no numbers of a chapter and"),
+        ("index.csv", b"30\n", "index.csv, line 6: '30' and '' are no numbers of a chapter and a treaty."),
         (
             "index.csv",
             b'30,1,"Pact. Rome, 3 May 1951",x?mtdsg_no=XXX-1,,\n',
-            "index.csv, row 6: XXX-1 is listed twice; the first line counts.",
+            "index.csv, line 6: XXX-1 is listed twice; the first counts.",
         ),
     ],
 )

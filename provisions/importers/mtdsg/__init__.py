@@ -23,8 +23,10 @@ def documents(folder: Path, report: Report) -> Iterator[tuple[Shape, Document]]:
         raise CommandError("No party is recorded; load the parties first (manage.py load fixtures).")
     entries = list(register.read_index(folder, report))
     _note_strays(folder, {entry.file for entry in entries}, report)
-    for source in (register.SOURCE, *clauses.sources()):
-        yield SOURCE, source
+    yield SOURCE, register.SOURCE
+    if any(clauses.known(entry.slug) for entry in entries):
+        for source in clauses.sources():
+            yield SOURCE, source
     for entry in entries:
         report.counts["treaties"] += 1
         yield TREATY, _treaty(folder, entry, names, report)

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -106,20 +107,27 @@ def read_index(folder: Path, report: Report) -> Iterator[Entry]:
     text = read_text(folder / "index.csv", report)
     if text is None:
         raise CommandError("The folder holds no index.csv that can be read.")
-    rows = csv.DictReader(text.splitlines(), restval="")
+    rows = csv.DictReader(StringIO(text, newline=""), restval="")
     if not set(_COLUMNS) <= set(rows.fieldnames or ()):
         raise CommandError(f"index.csv lacks some of the columns {', '.join(_COLUMNS)}.")
+    try:
+        yield from _entries(rows, report)
+    except csv.Error as error:
+        report.note("index.csv", f"The index breaks off after line {rows.line_num}: {error}.")
+
+
+def _entries(rows: "csv.DictReader[str]", report: Report) -> Iterator[Entry]:
     seen: set[str] = set()
-    for place, row in enumerate(rows, start=2):
-        found = _entry(row)
+    for row in rows:
+        where, found = f"index.csv, line {rows.line_num}", _entry(row)
         if isinstance(found, Entry) and found.number in seen:
-            found = f"{found.number} is listed twice; the first line counts."
+            found = f"{found.number} is listed twice; the first counts."
         if isinstance(found, str):
-            report.note(f"index.csv, row {place}", found)
+            report.note(where, found)
             continue
         seen.add(found.number)
         if found.name.date is None:
-            report.note(f"index.csv, row {place}", f"The name of {found.number} holds no date of its conclusion.")
+            report.note(where, f"The name of {found.number} holds no date of its conclusion.")
         yield found
 
 

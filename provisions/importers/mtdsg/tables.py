@@ -3,6 +3,7 @@
 import csv
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from io import StringIO
 from typing import Any, NamedTuple
 
 from provisions.choices import CONSENT_TO_BE_BOUND, SIGNATURES, ClaimStatus, EventKind, PartyRole
@@ -27,7 +28,7 @@ class Table:
     def __init__(self, text: str, file: str, names: PartyNames, report: Report) -> None:
         self._file, self._names, self._report = file, names, report
         self.rows: list[Row] = []
-        lines = csv.reader(text.splitlines(), strict=True)
+        lines = csv.reader(StringIO(text, newline=""), strict=True)
         try:
             self._read(next(lines, []), lines)
         except csv.Error as error:
@@ -74,7 +75,7 @@ class Table:
         return None
 
     def _where(self, line: int) -> str:
-        return f"{self._file}, row {line}"
+        return f"{self._file}, line {line}"
 
 
 def events(rows: Sequence[Row], citation: Document) -> Iterator[Document]:
