@@ -1,4 +1,4 @@
-"""Start the product as a newcomer does, ask it a few things, press Ctrl-C, and see that nothing is left."""
+"""Start the product as a newcomer does, ask and check a few things, press Ctrl-C, and see that nothing is left."""
 
 import json
 import os
@@ -92,6 +92,13 @@ def ask(port: int) -> None:
             sys.exit("no commitment of Russia is recorded")
 
 
+def check_standing(data_dir: str) -> None:
+    """What is stored of the fixtures' standing is what their records give; the command joins the running server."""
+    command = [sys.executable, "manage.py", "check_standing"]
+    if subprocess.run(command, env=os.environ | {"DATA_DIR": data_dir}, check=False, timeout=60).returncode:
+        sys.exit("the stored standing has drifted")
+
+
 def main() -> None:
     data_dir = tempfile.mkdtemp(prefix="treatyapi boot ")  # of mode 0700, and with spaces
     port = free_port()
@@ -101,6 +108,7 @@ def main() -> None:
             server = start(port, data_dir, limit)
             home = home.resolve()
             ask(port)
+            check_standing(data_dir)
             stop(server, port, home)
     finally:
         shutil.rmtree(home, ignore_errors=True)

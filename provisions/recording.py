@@ -4,7 +4,7 @@ It waits for the writer before, makes the change, holds the result against the r
 in one transaction. RefusedError means that nothing was changed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from provisions import documents
 from provisions.derivation.dependents import Surroundings
+from provisions.derivation.periods import Comparison, compare
 from provisions.documents import ROOTS, TREATY, Change, Document, RefusedError, Shape
 from provisions.documents.conflicts import naming
 from provisions.documents.statistics import MANY, renew_statistics
@@ -91,6 +92,19 @@ def remove(*, root: Model) -> None:
         users = naming(error.args[1])
         raise RefusedError([Fault("", "in_use", f"It is still referred to: {users}.")], str(root)) from None
     surroundings.derive([])
+
+
+@transaction.atomic
+def check_standing(*, treaty_ids: Collection[int], renew: bool = False) -> list[Comparison]:
+    """Where the stored standing of treaties is not what their records give; with `renew` that is stored instead."""
+    _wait_for_other_writers()
+    differing = [comparison for comparison in compare(treaty_ids) if comparison.differs]
+    if renew:
+        for comparison in differing:
+            comparison.settle()
+        altered = [comparison.treaty.pk for comparison in differing]
+        Treaty.objects.filter(pk__in=altered).update(updated_at=timezone.now())
+    return differing
 
 
 def shape_of(root: Model) -> Shape:

@@ -1,4 +1,4 @@
-"""Make a database ready for this program: every migration, and the fixtures where it is empty."""
+"""Make a database ready for this program: every migration, the fixtures where it is empty, and the standing."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ CONTENT = (models.Topic, models.Party, models.Source, models.Treaty)
 
 
 class Command(BaseCommand):
-    help = "Migrate the database, and load the fixtures into an empty one."
+    help = "Migrate the database, load the fixtures into an empty one, and derive the standing of treaties without any."
     requires_system_checks: list[str] = []  # `migrate` runs them, with those of the database
 
     def handle(self, **options: Any) -> None:
@@ -23,6 +23,8 @@ class Command(BaseCommand):
             # All or nothing, so that an interrupted first start is followed by another first start.
             with transaction.atomic():
                 call_command("load", str(settings.BASE_DIR / "fixtures"))
+        elif models.Treaty.objects.exists() and not models.Period.objects.exists():
+            call_command("check_standing", renew=True)  # recorded before standing was stored
 
 
 def count_missing_migrations() -> int:
