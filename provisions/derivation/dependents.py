@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Self
 
-from django.db.models import F, Model, Q
+from django.db.models import F, Model, Q, QuerySet
 from django.utils import timezone
 
 from provisions.derivation.facts import BEARING
@@ -19,7 +19,7 @@ class Surroundings:
     """What the standing of others rests on in some records, as it was before they changed."""
 
     def __init__(self, *, treaties: Collection[str], sources: Collection[str], parties: Collection[str]) -> None:
-        self._borne_upon = _borne_upon(list(Treaty.objects.filter(slug__in=treaties).values_list("pk", flat=True)))
+        self._borne_upon = _borne_upon(Treaty.objects.filter(slug__in=treaties).order_by())
         self._sources = _evidence(sources)
         self._parties = _existence(parties)
 
@@ -62,7 +62,7 @@ class Surroundings:
         return found | _taking_part({code for code in parties if self._parties.get(code) != exist[code]})
 
 
-def _borne_upon(bearing: Collection[int]) -> set[int]:
+def _borne_upon(bearing: Collection[int] | QuerySet[Treaty]) -> set[int]:
     """Treaties that these supersede, end, halt or restore, and those with caveats that events of these change."""
     relations = Relation.objects.filter(treaty__in=bearing, kind__in=BEARING).order_by()
     outcomes = CaveatOutcome.objects.filter(event__treaty__in=bearing).exclude(treaty=F("event__treaty")).order_by()

@@ -13,7 +13,7 @@ from provisions.derivation.caveats import caveats_of
 from provisions.derivation.facts import records_of
 from provisions.models import Party, Period, Treaty
 from provisions.standing.facts import Record
-from provisions.standing.lines import Rival, Step
+from provisions.standing.lines import Asserter, Mention, Rival, Step
 from provisions.standing.periods import Period as Derived
 from provisions.standing.periods import periods
 from provisions.standing.readings import preferred_date
@@ -111,13 +111,24 @@ def _period(treaty: Treaty, row: Row) -> Period:
 
 
 def step_json(step: Step) -> dict[str, Any]:
-    """A reason as it is stored and shown."""
-    return asdict(step) | {"records": list(step.records)}
+    """A reason as it is stored and shown: rule, basis, and the records that it rests on as `{type, ref}`."""
+    return {"rule": step.rule, "basis": step.basis, "records": [_record_json(record) for record in step.records]}
+
+
+def _record_json(record: str | Mention) -> dict[str, str]:
+    if isinstance(record, Mention):
+        return {"type": record.type, "ref": record.ref}
+    return {"type": "event" if ":" in record else "treaty", "ref": record}
 
 
 def _rival_json(rival: Rival) -> dict[str, Any]:
     return {
         "status": rival.status.value if rival.status else None,
         "because": [step_json(step) for step in rival.steps],
-        "asserted_by": [asdict(asserter) | {"stance": asserter.stance.value} for asserter in rival.asserted_by],
+        "asserted_by": [asserter_json(asserter) for asserter in rival.asserted_by],
     }
+
+
+def asserter_json(asserter: Asserter) -> dict[str, Any]:
+    """Who makes a claim, as it is stored."""
+    return asdict(asserter) | {"stance": asserter.stance.value}

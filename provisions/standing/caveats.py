@@ -17,7 +17,7 @@ from provisions.standing.course import Dated
 from provisions.standing.evidence import is_known
 from provisions.standing.facts import Act, Record, Statement
 from provisions.standing.lines import Asserter, Layer, Line, Rival, Step, Stretch, flattened, joined, with_rivals
-from provisions.standing.readings import asserters, contesting, latest
+from provisions.standing.readings import asserters, contesting, latest, rivals_of
 
 _STATUS = {
     CaveatOutcomeKind.TRIGGERS: CaveatStatus.TRIGGERED,
@@ -81,10 +81,12 @@ def line_of(caveat: Caveat, treaty: Record, known_on: date | None = None) -> Lin
     counting = [outcome for outcome in caveat.outcomes if outcome.act.claim_status.counts]
     others = []
     for outcome in counting:
+        rest = [other for other in counting if other is not outcome]
         against = contesting(outcome.act.statements, outcome.treaty)
         if against:
-            rest = [other for other in counting if other is not outcome]
             others.append((_line(rest), asserters(against, denying=True)))
+        for act, who in rivals_of(outcome.act, outcome.treaty):
+            others.append((_line([*rest, replace(outcome, act=act)]), who))
     line = with_rivals(_line(counting), others, Stretch(date.min, None, CaveatStatus.OPEN, (STILL_OPEN,)))
     against = contesting(caveat.statements, treaty)
     if against:
@@ -143,6 +145,8 @@ def strongest(*operations: Operation) -> Operation:
     return min(operations, key=order.index)
 
 
-def takes_away(caveat: Caveat, status: CaveatStatus) -> bool:
+def takes_away(caveat: Caveat, status: object) -> bool:
     """Whether a caveat on a caveat keeps that one from biting."""
-    return limit(caveat, status) not in (None, Operation.QUALIFIED) and caveat.effect in _TAKES_AWAY
+    if not isinstance(status, CaveatStatus) or caveat.effect not in _TAKES_AWAY:
+        return False
+    return limit(caveat, status) not in (None, Operation.QUALIFIED)

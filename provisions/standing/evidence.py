@@ -34,10 +34,15 @@ def known_by(record: Record, day: date) -> Record | None:
     return replace(
         record,
         clauses=_masked(record.clauses, record.statements, day),
-        acts=tuple(replace(_masked(act, act.statements, day), statements=_by(act.statements, day)) for act in acts),
+        acts=tuple(known_act(act, day) for act in acts),
         later=tuple(known for known in later if known is not None),
         statements=_by(record.statements, day),
     )
+
+
+def known_act(act: Act, day: date) -> Act:
+    """The act as the sources published by that day show it."""
+    return replace(_masked(act, act.statements, day), statements=_by(act.statements, day))
 
 
 def _later_known_by(later: Later, day: date) -> Later | None:

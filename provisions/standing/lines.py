@@ -4,10 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from provisions.choices import CaveatStatus, PartyStatus, Stance, TreatyStatus
 
 Status = TreatyStatus | PartyStatus | CaveatStatus
+
+
+class Mention(NamedTuple):
+    """A record that is neither an event nor a treaty."""
+
+    type: str
+    ref: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +24,7 @@ class Step:
 
     rule: str
     basis: str
-    records: tuple[str, ...] = ()  # refs of events, or slugs of treaties
+    records: tuple[str | Mention, ...] = ()  # a text is the ref of an event or the slug of a treaty
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,16 @@ def _rivals(acts: Sequence[Act], chosen: Record, record: Record) -> Iterator[Rea
                 yield Reading(replace(chosen, acts=kept), asserted_by=asserters(act.statements, denying=False))
 
 
+def rivals_of(act: Act, record: Record) -> Iterator[tuple[Act, tuple[Asserter, ...]]]:
+    """The claims that give another day for the same act, with who makes them."""
+    counting = [other for other in record.acts if other.claim_status.counts]
+    for cluster in _clusters(counting, record):
+        if any(other.ref == act.ref for other in cluster):
+            for other in cluster:
+                if other.ref != act.ref and _differ(other, act):
+                    yield other, asserters(other.statements, denying=False)
+
+
 def _differ(one: Act, other: Act) -> bool:
     """Whether two claims name different days; a vaguer date does not differ from an exact one within it.
 

@@ -196,7 +196,7 @@ def test_queries_of_a_reload_do_not_grow_with_the_document(world: None, count: i
     record(document)
     with CaptureQueriesContext(connection) as queries:
         record(document)
-    assert len(queries) == 24
+    assert len(queries) == 25
 
 
 def rows_according_to_statistics(model: type[Model]) -> float:

@@ -1,0 +1,221 @@
+"""Verdicts for a page of commitments: a fixed number of queries, however many there are."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from provisions.choices import (
+    BearerMode,
+    BeneficiaryMode,
+    BindingCharacter,
+    CaveatEffect,
+    CaveatKind,
+    CaveatOrigin,
+    CaveatStatus,
+    ClaimStatus,
+    Modality,
+    PartyStatus,
+    PublicationState,
+    RelationKind,
+    ReservationsRegime,
+    TreatyStatus,
+)
+from provisions.derivation.facts import plain_records_of, statements_of
+from provisions.derivation.held import held_on, of_treaties
+from provisions.derivation.sides import acts_as, acts_by_treaty, persons
+from provisions.models import Article, Caveat, Citation, Commitment, Party, Relation, Treaty
+from provisions.standing.caveats import STILL_OPEN
+from provisions.standing.caveats import Caveat as CaveatFacts
+from provisions.standing.evidence import is_known
+from provisions.standing.lines import Asserter
+from provisions.standing.periods import NO_PART, UNTOLD
+from provisions.standing.question import Commitment as CommitmentFacts
+from provisions.standing.question import Held, Qualification, Question, Side, Verdict
+from provisions.standing.readings import asserters, contesting
+from provisions.standing.reservations import Party as PartyFacts
+from provisions.standing.verdict import verdict
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of commitments: between whom (None: any), on which day, by what was published when."""
+
+    on: date
+    today: date
+    known_on: date | None = None
+    bearer: Party | None = None
+    beneficiary: Party | None = None
+
+
+def verdicts_on(commitments: Sequence[Commitment], asked: Asked) -> list[Verdict]:
+    """A verdict for each commitment; `treaty`, `bearers` and `beneficiaries` are to be fetched with it."""
+    page = _Page(commitments, asked)
+    return [verdict(page.question(commitment)) for commitment in commitments]
+
+
+class _Page:
+    """Everything that the questions about some commitments rest on."""
+
+    def __init__(self, commitments: Sequence[Commitment], asked: Asked) -> None:
+        self.asked = asked
+        self.treaties = {commitment.treaty_id: commitment.treaty for commitment in commitments}
+        pair = [party for party in (asked.bearer, asked.beneficiary) if party is not None]
+        self.people = {person.id: person for person in persons(pair, asked.on)}
+        ids = [pk for person in self.people.values() for pk in person.ids]
+        subjects = of_treaties(self.treaties) | Q(treaty__in=self.treaties, party__in=ids)
+        self.held = held_on(subjects, asked.on, asked.known_on)
+        self.acts = acts_by_treaty(list(self.people.values()), list(self.treaties), asked.known_on) if pair else {}
+        self.units = _units(commitments)
+        self.caveats = _Caveats(commitments, self.units, asked)
+        self.denied = _denied(commitments, asked.known_on)
+        self.later = _later(self.treaties, asked) if len(pair) == 2 else {}
+
+    def question(self, commitment: Commitment) -> Question:
+        treaty = self.treaties[commitment.treaty_id]
+        return Question(
+            on=self.asked.on,
+            today=self.asked.today,
+            treaty=self.held.get((treaty.pk, None, None), Held(TreatyStatus.UNKNOWN, (UNTOLD,))),
+            commitment=self._facts(commitment),
+            bearer=self._side(self.asked.bearer, treaty.pk, treaty.slug),
+            beneficiary=self._side(self.asked.beneficiary, treaty.pk, treaty.slug),
+            is_political=treaty.binding_character == BindingCharacter.POLITICALLY_BINDING,
+            regime=ReservationsRegime(treaty.reservations_regime),
+            qualifications=self.caveats.on(commitment),
+            later=tuple(self.later.get(treaty.pk, ())),
+        )
+
+    def _side(self, party: Party | None, treaty_id: int, slug: str) -> Side | None:
+        """The party with its own status in the treaty, or that of the group through which it takes part."""
+        if party is None:
+            return None
+        person = self.people[party.pk]
+        acts = PartyFacts(person.code, person.names, acts_as(person, self.acts.get(slug, ())))
+        own = self.held.get((treaty_id, party.pk, None))
+        if own is not None:
+            return Side(acts, own)
+        for code, group in person.groups.items():
+            held = self.held.get((treaty_id, group, None))
+            if held is not None:
+                return Side(acts, held, via=code)
+        return Side(acts, Held(PartyStatus.NOT_PARTICIPATING, (NO_PART,)))
+
+    def _facts(self, commitment: Commitment) -> CommitmentFacts:
+        return CommitmentFacts(
+            ref=commitment.ref,
+            modality=Modality(commitment.modality),
+            bearer_mode=BearerMode(commitment.bearer_mode),
+            beneficiary_mode=BeneficiaryMode(commitment.beneficiary_mode),
+            bearers=frozenset(party.code for party in commitment.bearers.all()),
+            beneficiaries=frozenset(party.code for party in commitment.beneficiaries.all()),
+            starts_on=commitment.starts_on,
+            ends_on=commitment.ends_on,
+            survives_months=commitment.survives_months,
+            claim_status=ClaimStatus(commitment.claim_status),
+            article=tuple(self.units.get(commitment.article_id, {}).values()) if commitment.article_id else (),
+            denied_by=self.denied.get(commitment.pk, ()),
+        )
+
+
+def _units(commitments: Iterable[Commitment]) -> Mapping[int, dict[int, str]]:
+    """For each unit of text that states a commitment: itself and those that contain it, eids by id."""
+    wanted = {commitment.article_id for commitment in commitments if commitment.article_id is not None}
+    treaties = {commitment.treaty_id for commitment in commitments if commitment.article_id is not None}
+    rows = Article.objects.filter(treaty__in=treaties).order_by().values_list("pk", "parent_id", "eid")
+    units = {pk: (parent, eid) for pk, parent, eid in rows}
+    found: dict[int, dict[int, str]] = {}
+    for unit in wanted:
+        chain: dict[int, str] = {}
+        at: int | None = unit
+        while at is not None and at not in chain and at in units:
+            parent, chain[at] = units[at]
+            at = parent
+        found[unit] = chain
+    return found
+
+
+class _Caveats:
+    """The caveats on some commitments, on the units that state them and on their treaties, and those on these."""
+
+    def __init__(self, commitments: Sequence[Commitment], units: Mapping[int, dict[int, str]], asked: Asked) -> None:
+        self.units = units
+        treaties = list({commitment.treaty_id: commitment.treaty for commitment in commitments}.values())
+        articles = [Article(pk=pk) for pk in {pk for chain in units.values() for pk in chain}]
+        rows = [row for targets in (treaties, articles, commitments) if targets for row in _below(targets)]
+        known = _known(rows, asked.known_on)
+        held = held_on(Q(caveat__in=known), asked.on, asked.known_on)
+        self.found: dict[tuple[str, int], list[tuple[Caveat, Held]]] = defaultdict(list)
+        for row in known:
+            status = held.get((row.treaty_id, None, row.pk), Held(CaveatStatus.OPEN, (STILL_OPEN,)))
+            self.found[row.target_key].append((row, status))
+
+    def on(self, commitment: Commitment) -> tuple[Qualification, ...]:
+        targets = [("treaty", commitment.treaty_id)]
+        if commitment.article_id is not None:
+            targets += [("article", pk) for pk in self.units.get(commitment.article_id, ())]
+        targets.append(("commitment", commitment.pk))
+        return tuple(one for target in targets for one in self._at(target))
+
+    def _at(self, target: tuple[str, int]) -> tuple[Qualification, ...]:
+        return tuple(
+            Qualification(_caveat(row), held, self._at(("caveat", row.pk))) for row, held in self.found.get(target, ())
+        )
+
+
+def _below(targets: Sequence[Treaty | Article | Commitment]) -> list[Caveat]:
+    rows = Caveat.objects.below(targets).select_related("treaty", "declared_by", "event")
+    return list(rows.order_by("position", "key"))
+
+
+def _known(rows: Sequence[Caveat], known_on: date | None) -> list[Caveat]:
+    """Those of which a source had spoken by the day."""
+    if known_on is None:
+        return list(rows)
+    cited = statements_of(Citation.objects.filter(caveat__in=rows), "caveat_id")
+    return [row for row in rows if is_known(cited[row.pk], known_on)]
+
+
+def _caveat(row: Caveat) -> CaveatFacts:
+    return CaveatFacts(
+        ref=row.ref,
+        kind=CaveatKind(row.kind),
+        effect=CaveatEffect(row.effect),
+        origin=CaveatOrigin(row.origin),
+        claim_status=ClaimStatus(row.claim_status),
+        declared_by=row.declared_by.code if row.declared_by else None,
+        event=f"{row.treaty.slug}:{row.event.key}" if row.event else None,
+    )
+
+
+def _denied(commitments: Sequence[Commitment], known_on: date | None) -> dict[int, tuple[Asserter, ...]]:
+    """By commitment, which participants deny or dispute that the treaty says so."""
+    cited = statements_of(Citation.objects.filter(commitment__in=commitments), "commitment_id")
+    known = {
+        pk: [one for one in said if known_on is None or one.available_on <= known_on] for pk, said in cited.items()
+    }
+    disputed = {pk: said for pk, said in known.items() if any(one.contests for one in said)}
+    treaty_of = {one.pk: one.treaty_id for one in commitments if one.pk in disputed}
+    records = plain_records_of(set(treaty_of.values())) if disputed else {}
+    contested = {pk: contesting(said, records[treaty_of[pk]]) for pk, said in disputed.items()}
+    return {pk: asserters(against, denying=True) for pk, against in contested.items() if against}
+
+
+def _later(treaties: Collection[int], asked: Asked) -> Mapping[int, list[str]]:
+    """By treaty, the later ones on the same subject that bind both sides on the day."""
+    relations = Relation.objects.filter(
+        to_treaty__in=treaties, kind=RelationKind.SUPERSEDES, treaty__publication=PublicationState.PUBLISHED
+    ).exclude(claim_status__in=[ClaimStatus.ANNOUNCED, ClaimStatus.RETRACTED])
+    rows = list(relations.order_by("treaty__slug").values_list("to_treaty_id", "treaty_id", "treaty__slug"))
+    pair = [party.pk for party in (asked.bearer, asked.beneficiary) if party is not None]
+    held = (
+        held_on(Q(treaty__in={later for _, later, _ in rows}, party__in=pair), asked.on, asked.known_on) if rows else {}
+    )
+    found: dict[int, list[str]] = defaultdict(list)
+    for earlier, later, slug in rows:
+        statuses = [held.get((later, party, None)) for party in pair]
+        if all(one is not None and one.status is PartyStatus.BOUND for one in statuses):
+            found[earlier].append(slug)
+    return found

@@ -1,0 +1,67 @@
+"""How far a caveat, with the caveats on it, limits a commitment on a day."""
+
+from provisions.choices import CaveatKind, CaveatStatus, Operation
+from provisions.standing.caveats import ONCE_TRIGGERED, UNRESOLVED, limit, takes_away
+from provisions.standing.lines import Mention, Step
+from provisions.standing.question import Qualification
+
+_AWAITS = "the specific measures await agreement, while good-faith cooperation goes on"
+
+
+def weigh(one: Qualification) -> tuple[Operation | None, list[Step]]:
+    """The limit that a caveat sets, None where it does not bite; with the reasons, those of caveats on it first."""
+    caveat, status = one.caveat, one.held.status
+    if not isinstance(status, CaveatStatus) or not caveat.claim_status.counts:
+        return None, []
+    steps: list[Step] = []
+    for below in one.below:
+        operation, reasons = weigh(below)
+        steps += reasons
+        if operation is not None and takes_away(below.caveat, below.held.status):
+            said = f"{_named(one)} is itself set aside by {below.caveat.ref} and does not bite."
+            return None, [*steps, Step(said, "a caveat on the caveat", (_mention(one), _mention(below)))]
+    operation = limit(caveat, status)
+    return operation, [*steps, _step(one, status, operation)]
+
+
+def _step(one: Qualification, status: CaveatStatus, operation: Operation | None) -> Step:
+    records = (_mention(one), *(ref for step in one.held.steps for ref in step.records))
+    return Step(f"{_named(one)} {_effect(one, status, operation)}", _basis(one), tuple(dict.fromkeys(records)))
+
+
+def _mention(one: Qualification) -> Mention:
+    return Mention("caveat", one.caveat.ref)
+
+
+def _named(one: Qualification) -> str:
+    return f"The caveat {one.caveat.ref.partition(':')[2]} ({one.caveat.kind.label.lower()})"
+
+
+def _effect(one: Qualification, status: CaveatStatus, operation: Operation | None) -> str:
+    if operation is None:
+        if status in UNRESOLVED and one.caveat.kind in ONCE_TRIGGERED:
+            return "is not triggered and does not bite."
+        return f"is {status.label.lower()} and no longer bites."
+    if one.caveat.kind is CaveatKind.NEEDS_FURTHER_AGREEMENT and operation is Operation.DEFERRED:
+        return f"is {status.label.lower()}: {_AWAITS}."
+    return f"is {status.label.lower()}: the commitment is {_LIMITED[operation]}."
+
+
+_LIMITED = {
+    Operation.NONE: "without effect",
+    Operation.SUSPENDED: "suspended",
+    Operation.SUBORDINATED: "subordinated to what prevails over it",
+    Operation.DEFERRED: "deferred",
+    Operation.QUALIFIED: "qualified",
+}
+
+
+def _basis(one: Qualification) -> str:
+    kind = one.caveat.kind
+    if kind is CaveatKind.NEEDS_FURTHER_AGREEMENT:
+        return "VCLT art. 26, as codified"
+    if kind in (CaveatKind.SECURITY_COUNCIL_OBLIGATION, CaveatKind.CHARTER_PREVAILS):
+        return "UN Charter art. 25 and 103; VCLT art. 30(1), as codified"
+    if kind is CaveatKind.POLITICAL_ASSESSMENT:
+        return "comment of an observer, which never does more than qualify"
+    return f"VCLT art. {kind.vclt}, as codified" if kind.vclt else "the caveat as recorded"

@@ -1,0 +1,103 @@
+"""What the question of a commitment rests on, and the answer: plain facts on one day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from provisions.choices import BearerMode, BeneficiaryMode, Bound, ClaimStatus, Modality, Operation, ReservationsRegime
+from provisions.standing.caveats import Caveat
+from provisions.standing.lines import Asserter, Rival, Status, Step
+from provisions.standing.reservations import Party
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A status on the day asked for, since when, with the reasons and what rivals it."""
+
+    status: Status | None
+    steps: tuple[Step, ...] = ()
+    since: date | None = None
+    rivals: tuple[Rival, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The bearer or the beneficiary: what it did, its status, and the group through which it takes part, if any."""
+
+    party: Party
+    held: Held
+    via: str | None = None
+
+    @property
+    def code(self) -> str:
+        return self.party.code
+
+
+@dataclass(frozen=True, slots=True)
+class Qualification:
+    """A caveat with its status on the day and the caveats on it."""
+
+    caveat: Caveat
+    held: Held
+    below: tuple["Qualification", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """One thing that a treaty asks of someone."""
+
+    ref: str
+    modality: Modality
+    bearer_mode: BearerMode
+    beneficiary_mode: BeneficiaryMode
+    bearers: frozenset[str] = frozenset()
+    beneficiaries: frozenset[str] = frozenset()
+    starts_on: str | None = None
+    ends_on: str | None = None
+    survives_months: int | None = None
+    claim_status: ClaimStatus = ClaimStatus.REPORTED
+    article: tuple[str, ...] = ()  # eids of the unit that states it and of those that contain it
+    denied_by: tuple[Asserter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Everything on which the verdict rests."""
+
+    on: date
+    treaty: Held
+    commitment: Commitment
+    bearer: Side | None = None
+    beneficiary: Side | None = None
+    is_political: bool = False
+    regime: ReservationsRegime = ReservationsRegime.UNKNOWN
+    today: date | None = None
+    qualifications: tuple[Qualification, ...] = ()
+    later: tuple[str, ...] = ()  # slugs of later treaties on the same subject that bind both sides
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A step of the chain, named by what it settles."""
+
+    step: str
+    content: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """The verdict by another claim, and who makes that claim."""
+
+    bound: Bound
+    operation: Operation
+    because: tuple[Reason, ...]
+    asserted_by: tuple[Asserter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer by the preferred claims, with its reasons in order and the other answers that claims give."""
+
+    bound: Bound
+    operation: Operation
+    because: tuple[Reason, ...]
+    alternatives: tuple[Alternative, ...] = ()

@@ -1,0 +1,155 @@
+"""What a reservation does between two parties on a day (VCLT 19-23); whether 19(c) allows it is never decided here."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from provisions.choices import EventKind, Operation, RelationsEffect, ReservationsRegime
+from provisions.standing.days import in_words, plus_months
+from provisions.standing.facts import Act
+from provisions.standing.lines import Step
+from provisions.standing.readings import earliest, is_consent, latest
+
+_MONTHS_TO_OBJECT = 12  # VCLT 20(5)
+_SIGNING = frozenset({EventKind.SIGNATURE, EventKind.SIGNATURE_AD_REFERENDUM})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of a pair: the names under which it acts, and what it did in the treaty."""
+
+    code: str
+    names: frozenset[str]  # its code, those whose personality it carries on, and groups that act for it
+    acts: tuple[Act, ...] = ()
+
+    def days_of(self, kinds: Collection[EventKind] | None) -> list[date]:
+        """When it did these acts; None: when it consented to be bound."""
+        own = (act for act in self.acts if (act.kind in kinds if kinds is not None else is_consent(act)))
+        return sorted(day for act in own if (day := latest(act)) is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one reservation does to a commitment between the two; `precluded`: no treaty relations between them."""
+
+    steps: tuple[Step, ...]
+    operation: Operation | None = None
+    precluded: bool = False
+
+
+def effects(
+    reserving: Party,
+    other: Party | None,
+    regime: ReservationsRegime,
+    day: date,
+    limits: Sequence[tuple[Act, Operation]],
+) -> Iterator[Effect]:
+    """What each of a party's reservations does to a commitment; `limits`: how far each would cut into it."""
+    for reservation, operation in limits:
+        made = latest(reservation)
+        if made is None or made > day or _is_withdrawn(reservation, reserving, day):
+            continue
+        said = f"{reserving.code} made a reservation"
+        if regime is ReservationsRegime.NONE:
+            rule = f"{said}, which the treaty does not allow: it has no effect."
+            yield Effect((Step(rule, "the treaty's clause; VCLT art. 19(a), as codified", (reservation.ref,)),))
+        elif _needs_confirmation(reservation, reserving, made):
+            rule = f"{said} when signing and is not recorded as having confirmed it: it does not count."
+            yield Effect((Step(rule, "VCLT art. 23(2), as codified", (reservation.ref,)),))
+        elif other is None:
+            rule = f"{said}, which limits what it is bound to do."
+            yield Effect((Step(rule, "VCLT art. 2(1)(d) and 21(1), as codified", (reservation.ref,)),), operation)
+        else:
+            yield _between(reservation, reserving, other, day, operation)
+
+
+def _is_withdrawn(reservation: Act, reserving: Party, day: date) -> bool:
+    return any(
+        act.kind is EventKind.RESERVATION_WITHDRAWAL and act.responds_to == reservation.ref and _by(act, day)
+        for act in reserving.acts
+    )
+
+
+def _by(act: Act, day: date) -> bool:
+    done = latest(act)
+    return done is not None and done <= day
+
+
+def _needs_confirmation(reservation: Act, reserving: Party, made: date) -> bool:
+    """Whether it was made at signature, before a separate consent, and nothing later repeats or confirms it."""
+    consents = reserving.days_of(None)
+    signed = reserving.days_of(_SIGNING)
+    if not signed or made > signed[-1] or (consents and consents[0] <= made):
+        return False
+    for act in reserving.acts:
+        day = latest(act)
+        repeats = act.kind is EventKind.RESERVATION and set(act.articles) >= set(reservation.articles)
+        confirms = act.responds_to == reservation.ref and act.kind is not EventKind.RESERVATION_WITHDRAWAL
+        if act.ref != reservation.ref and day is not None and day > made and (repeats or confirms):
+            return False
+    return True
+
+
+def _between(reservation: Act, reserving: Party, other: Party, day: date, operation: Operation) -> Effect:
+    """What the other party made of the reservation: an objection, or acceptance by silence."""
+    said = f"{reserving.code} made a reservation"
+    objection = next((act for act in other.acts if _objects(act, reservation, other, day)), None)
+    if objection is None:
+        return Effect((_accepted(reservation, other, day, said),), operation)
+    refs = (reservation.ref, objection.ref)
+    if _is_late(objection, reservation, other):
+        rule = f"{said}; the objection of {other.code} came after the time for it, so that it counts as accepted."
+        return Effect((Step(rule, "VCLT art. 20(5), as codified", refs),), operation)
+    doubt = "" if reservation.notified_on else "; whether in time is unknown, as its notification is not recorded"
+    if objection.relations_effect is RelationsEffect.PRECLUDES:
+        rule = f"{said}, to which {other.code} objected, ruling out treaty relations between the two{doubt}."
+        return Effect((Step(rule, "VCLT art. 20(4)(b), as codified", refs),), Operation.NONE, precluded=True)
+    rule = f"{said}, to which {other.code} objected{doubt}: to its extent the provisions do not apply between them."
+    return Effect((Step(rule, "VCLT art. 21(3), as codified", refs),), operation)
+
+
+def _objects(act: Act, reservation: Act, other: Party, day: date) -> bool:
+    if act.kind is not EventKind.OBJECTION or act.responds_to != reservation.ref or not _by(act, day):
+        return False
+    return not any(
+        later.kind is EventKind.OBJECTION_WITHDRAWAL and later.responds_to == act.ref and _by(later, day)
+        for later in other.acts
+    )
+
+
+def _time_to_object(reservation: Act, other: Party) -> date | None:
+    """Twelve months after the notification, or the other's own consent if later; None where that is unknown."""
+    if reservation.notified_on is None:
+        return None
+    notified = earliest(Act("", reservation.kind, occurred_on=reservation.notified_on))
+    over = plus_months(notified, _MONTHS_TO_OBJECT) if notified else None
+    return max([over, *other.days_of(None)[:1]]) if over else None
+
+
+def _is_late(objection: Act, reservation: Act, other: Party) -> bool:
+    over, made = _time_to_object(reservation, other), earliest(objection)
+    return over is not None and made is not None and made > over
+
+
+def _accepted(reservation: Act, other: Party, day: date, said: str) -> Step:
+    over = _time_to_object(reservation, other)
+    if over is None:
+        rest = f"; {other.code} is not recorded as having objected, and when it was notified is not recorded"
+    elif day >= over:
+        rest = f", accepted by {other.code}, which had raised no objection by {in_words(over)}"
+    else:
+        rest = f", to which {other.code} may still object until {in_words(over)}"
+    return Step(
+        f"{said}{rest}: it works both ways between them.", "VCLT art. 20(5) and 21(1), as codified", (reservation.ref,)
+    )
+
+
+def objects_to_relations(one: Party, other: Party, day: date) -> Act | None:
+    """The objection by which one party rules out treaty relations with the other, if it stands on that day."""
+    for reservation in other.acts:
+        if reservation.kind is EventKind.RESERVATION and not _is_withdrawn(reservation, other, day):
+            for act in one.acts:
+                precludes = act.relations_effect is RelationsEffect.PRECLUDES
+                if precludes and _objects(act, reservation, one, day) and not _is_late(act, reservation, one):
+                    return act
+    return None

@@ -1,0 +1,331 @@
+"""What a commitment asks of its bearer towards a beneficiary on a day: whether it binds, how far it works, and why."""
+
+from collections.abc import Callable, Iterator
+
+from provisions.choices import (
+    BearerMode,
+    BeneficiaryMode,
+    Bound,
+    CaveatKind,
+    EventKind,
+    Modality,
+    Operation,
+    PartyStatus,
+    TreatyStatus,
+)
+from provisions.standing.caveats import UNRESOLVED, limit, strongest
+from provisions.standing.days import first_day, in_words, last_day, next_day, plus_months
+from provisions.standing.facts import Act
+from provisions.standing.lines import Mention, Step
+from provisions.standing.other_claims import by_other_claims
+from provisions.standing.qualifications import weigh
+from provisions.standing.question import Alternative, Held, Question, Reason, Side, Verdict
+from provisions.standing.readings import latest
+from provisions.standing.reservations import effects, objects_to_relations
+
+_BOUND = {
+    TreatyStatus.IN_FORCE: Bound.YES,
+    TreatyStatus.SUSPENDED: Bound.YES,
+    TreatyStatus.PROVISIONALLY_APPLIED: Bound.PROVISIONALLY,
+    TreatyStatus.UNKNOWN: Bound.UNKNOWN,
+    PartyStatus.BOUND: Bound.YES,
+    PartyStatus.SUSPENDED: Bound.YES,
+    PartyStatus.PROVISIONALLY_BOUND: Bound.PROVISIONALLY,
+    PartyStatus.UNKNOWN: Bound.UNKNOWN,
+}
+_WEAKEST_FIRST = (Bound.NO, Bound.UNKNOWN, Bound.PROVISIONALLY, Bound.YES)
+_HALTED = (TreatyStatus.SUSPENDED, PartyStatus.SUSPENDED)
+_OVER = (
+    TreatyStatus.SUPERSEDED,
+    TreatyStatus.EXPIRED,
+    TreatyStatus.TERMINATED,
+    PartyStatus.ENDED,
+    PartyStatus.WITHDRAWN,
+)
+_BETWEEN_PARTIES = (BeneficiaryMode.OTHER_PARTIES, BeneficiaryMode.NAMED_PARTIES, BeneficiaryMode.UNKNOWN)
+_APPLIES = {
+    Modality.PERMISSION: "It allows something: it applies to its bearer rather than binding it.",
+    Modality.RIGHT: "It gives a right: it applies to its bearer rather than binding it.",
+    Modality.POWER: "It gives a power: it applies to its bearer rather than binding it.",
+    Modality.EXEMPTION: "It exempts: it applies to its bearer rather than binding it.",
+    Modality.RECOGNITION: "It recognises something: it applies rather than asking for an act.",
+    Modality.CONSTITUTIVE: "It brings about its result by itself: it applies rather than binding anyone to act.",
+    Modality.STATEMENT_OF_INTENT: "It states an intention: the treaty binds, it asks for no particular act.",
+}
+
+
+def verdict(question: Question) -> Verdict:
+    """The answer by the preferred claims, and every other answer that a recorded claim gives."""
+    bound, operation, because = _judge(question)
+    alternatives = []
+    for who, other in by_other_claims(question):
+        bound_then, operation_then, because_then = _judge(other)
+        if (bound_then, operation_then) != (bound, operation):
+            alternatives.append(Alternative(bound_then, operation_then, because_then, who))
+    return Verdict(bound, operation, because, tuple(alternatives))
+
+
+class _Chain:
+    """The reasons so far, and what they leave of the answer."""
+
+    def __init__(self) -> None:
+        self.bound = Bound.YES
+        self.operation = Operation.OPERATIVE
+        self.reasons: list[Reason] = []
+
+    def note(self, name: str, *steps: Step) -> None:
+        self.reasons += [Reason(name, step) for step in steps]
+
+    def at_most(self, bound: Bound) -> None:
+        self.bound = min(self.bound, bound, key=_WEAKEST_FIRST.index)
+
+    def limited_to(self, operation: Operation) -> None:
+        self.operation = strongest(self.operation, operation)
+
+
+def _judge(question: Question) -> tuple[Bound, Operation, tuple[Reason, ...]]:
+    chain = _Chain()
+    for settle in _WHETHER:
+        settle(question, chain)
+    if chain.bound is not Bound.NO:
+        for settle in _HOW_FAR:
+            settle(question, chain)
+    _projection(question, chain)
+    bound = chain.bound
+    if question.is_political and bound is Bound.YES:
+        bound = Bound.POLITICALLY
+    operation = Operation.NONE if bound is Bound.NO else chain.operation
+    return bound, operation, tuple(chain.reasons)
+
+
+def _treaty(question: Question, chain: _Chain) -> None:
+    chain.note("treaty_status", *question.treaty.steps)
+    if question.bearer is None:
+        _take_status(question, question.treaty, chain)
+
+
+def _bearer(question: Question, chain: _Chain) -> None:
+    if question.bearer is not None:
+        _take_side("bearer_status", question, question.bearer, chain)
+
+
+def _beneficiary(question: Question, chain: _Chain) -> None:
+    """Who is no party is owed nothing between parties; a third state named may still have a right (VCLT 36)."""
+    side, mode = question.beneficiary, question.commitment.beneficiary_mode
+    if side is None:
+        return
+    if mode in (BeneficiaryMode.PERSONS, BeneficiaryMode.NONE):
+        step = Step(
+            "It is not owed to other parties, so that it holds whoever asks.", "the commitment's beneficiary mode"
+        )
+        chain.note("beneficiary_status", step)
+    elif mode is BeneficiaryMode.NAMED_PARTIES and side.held.status is PartyStatus.NOT_PARTICIPATING:
+        step = Step(f"{side.code} is a third state to which the treaty gives a right.", "VCLT art. 36, as codified")
+        chain.note("beneficiary_status", step)
+    else:
+        _take_side("beneficiary_status", question, side, chain)
+
+
+def _take_side(name: str, question: Question, side: Side, chain: _Chain) -> None:
+    if side.via is not None:
+        chain.note(name, Step(f"{side.code} belongs to {side.via}, which takes part.", "its membership on that day"))
+    chain.note(name, *side.held.steps)
+    _take_status(question, side.held, chain)
+
+
+def _take_status(question: Question, held: Held, chain: _Chain) -> None:
+    if held.status in _OVER:
+        chain.at_most(_after_the_end(question, held, chain))
+    elif held.status is None:
+        chain.at_most(Bound.NO)
+    else:
+        chain.at_most(_BOUND.get(held.status, Bound.NO))
+    if held.status in _HALTED:
+        chain.limited_to(Operation.SUSPENDED)
+
+
+def _after_the_end(question: Question, held: Held, chain: _Chain) -> Bound:
+    """What survives by its own terms; what had accrued stays untouched either way (VCLT 70(1))."""
+    months = question.commitment.survives_months
+    until = plus_months(held.since, months) if held.since and months is not None else None
+    if months is not None and held.since is not None and (until is None or question.on < until):
+        said = f"It goes on for {months} months after the end, until {in_words(until)}." if until else "It goes on."
+        chain.note("survival", Step(said, "the treaty's terms on what survives; VCLT art. 70(1), as codified"))
+        return Bound.YES
+    kept = next((one for one in question.qualifications if one.caveat.kind is CaveatKind.SURVIVAL), None)
+    if months is None and kept is not None and kept.held.status in UNRESOLVED:
+        step = Step(
+            "It lasts beyond the end of the treaty.",
+            "VCLT art. 70(1), as codified",
+            (Mention("caveat", kept.caveat.ref),),
+        )
+        chain.note("survival", step)
+        return Bound.YES
+    said = "No longer bound; rights and situations that arose before the end stay."
+    chain.note("survival", Step(said, "VCLT art. 70(1), as codified"))
+    return Bound.NO
+
+
+def _claim(question: Question, chain: _Chain) -> None:
+    commitment = question.commitment
+    if not commitment.claim_status.counts:
+        said = f"That the treaty says so is only {commitment.claim_status.label.lower()}, which does not count."
+        chain.note("commitment", Step(said, "the record's claim status", (Mention("commitment", commitment.ref),)))
+        chain.at_most(Bound.NO)
+
+
+def _modes(question: Question, chain: _Chain) -> None:
+    """Whether the commitment is the bearer's to perform, and owed to the beneficiary."""
+    commitment, bearer, beneficiary = question.commitment, question.bearer, question.beneficiary
+    if bearer is not None and commitment.bearer_mode not in (BearerMode.EACH_PARTY, BearerMode.ALL_PARTIES_JOINTLY):
+        if commitment.bearers:
+            if not bearer.party.names & commitment.bearers:
+                said = f"{bearer.code} is not among those who owe it."
+                chain.note("bearer", Step(said, "the commitment's bearers", (Mention("commitment", commitment.ref),)))
+                chain.at_most(Bound.NO)
+        else:
+            said = f"Whether {bearer.code} is among those who owe it is not recorded."
+            chain.note("bearer", Step(said, "the commitment's bearer mode", (Mention("commitment", commitment.ref),)))
+            chain.at_most(Bound.UNKNOWN)
+    named = commitment.beneficiary_mode is BeneficiaryMode.NAMED_PARTIES
+    if beneficiary is not None and named and not beneficiary.party.names & commitment.beneficiaries:
+        said = f"It is not owed to {beneficiary.code}."
+        chain.note(
+            "beneficiary", Step(said, "the commitment's beneficiaries", (Mention("commitment", commitment.ref),))
+        )
+        chain.at_most(Bound.NO)
+    if bearer is not None and beneficiary is not None and bearer.code == beneficiary.code:
+        chain.note("beneficiary", Step("Nobody owes itself anything.", "the question"))
+        chain.at_most(Bound.NO)
+
+
+def _modality(question: Question, chain: _Chain) -> None:
+    said = _APPLIES.get(question.commitment.modality)
+    if said is not None:
+        chain.note(
+            "modality", Step(said, "the commitment's modality", (Mention("commitment", question.commitment.ref),))
+        )
+
+
+def _window(question: Question, chain: _Chain) -> None:
+    """The commitment's own first and last day, where they differ from the treaty's."""
+    commitment, on = question.commitment, question.on
+    records = (Mention("commitment", commitment.ref),)
+    if commitment.starts_on is not None and on < last_day(commitment.starts_on):
+        said = f"It applies from {in_words(commitment.starts_on)}."
+        chain.note("window", Step(said, "the treaty's terms on this commitment", records))
+        if on < first_day(commitment.starts_on):
+            chain.limited_to(Operation.NONE)
+        else:
+            chain.at_most(Bound.UNKNOWN)
+    if commitment.ends_on is not None and on > first_day(commitment.ends_on):
+        said = f"Its last day is {in_words(commitment.ends_on)}."
+        chain.note("window", Step(said, "the treaty's terms on this commitment", records))
+        if on > last_day(commitment.ends_on):
+            chain.limited_to(Operation.NONE)
+        elif len(commitment.ends_on) < 10:
+            chain.at_most(Bound.UNKNOWN)
+
+
+def _later_treaties(question: Question, chain: _Chain) -> None:
+    for slug in question.later:
+        said = f"Between these two the later treaty {slug} governs; this one applies only as far as compatible with it."
+        chain.note("later_treaty", Step(said, "VCLT art. 30(3)-(4), as codified", (slug,)))
+        chain.limited_to(Operation.SUBORDINATED)
+
+
+def _pair(question: Question, chain: _Chain) -> None:
+    """Whether one of the two has ruled out treaty relations with the other."""
+    for one, other in _both_ways(question):
+        objection = objects_to_relations(one.party, other.party, question.on)
+        if objection is not None:
+            refs = tuple(ref for ref in (objection.responds_to, objection.ref) if ref)
+            said = f"{one.code} objected to a reservation of {other.code} and ruled out treaty relations with it."
+            chain.note("treaty_relations", Step(said, "VCLT art. 20(4)(b), as codified", refs))
+            chain.at_most(Bound.NO)
+
+
+def _halted(question: Question, chain: _Chain) -> None:
+    """What one has suspended towards the other alone."""
+    for one, other in _both_ways(question):
+        for act in one.party.acts:
+            if act.towards in other.party.names and _halts(act, one, other, question):
+                said = f"{one.code} has suspended its operation towards {other.code}."
+                chain.note("suspension", Step(said, "VCLT art. 57-60 and 72, as codified", (act.ref,)))
+                chain.limited_to(Operation.SUSPENDED)
+
+
+def _both_ways(question: Question) -> tuple[tuple[Side, Side], ...]:
+    one, other = question.bearer, question.beneficiary
+    return ((one, other), (other, one)) if one and other else ()
+
+
+def _halts(act: Act, one: Side, other: Side, question: Question) -> bool:
+    start = latest(act)
+    if act.kind is not EventKind.SUSPENSION or start is None or start > question.on:
+        return False
+    ends = [next_day(last_day(act.until_on))] if act.until_on else []
+    ends += [
+        latest(end)
+        for end in one.party.acts
+        if end.kind is EventKind.RESUMPTION and (end.towards is None or end.towards in other.party.names)
+    ]
+    return not any(end is not None and start <= end <= question.on for end in ends)
+
+
+def _reservations(question: Question, chain: _Chain) -> None:
+    """Those of the bearer, and between two parties those of the other as well (VCLT 21(1))."""
+    bearer, beneficiary = question.bearer, question.beneficiary
+    if bearer is None:
+        return
+    between = question.commitment.beneficiary_mode in _BETWEEN_PARTIES
+    pairs = [(bearer, beneficiary if between else None)]
+    if between and beneficiary is not None:
+        pairs.append((beneficiary, bearer))
+    for reserving, other in pairs:
+        cuts = list(_cuts(question, reserving))
+        for effect in effects(reserving.party, other.party if other else None, question.regime, question.on, cuts):
+            chain.note("reservation", *effect.steps)
+            if effect.operation is not None:
+                chain.limited_to(effect.operation)
+
+
+def _cuts(question: Question, reserving: Side) -> Iterator[tuple[Act, Operation]]:
+    """The party's reservations that touch the commitment, with how far each cuts into it."""
+    for act in reserving.party.acts:
+        if act.kind is not EventKind.RESERVATION or not act.claim_status.counts:
+            continue
+        linked = [one.caveat for one in question.qualifications if one.caveat.event == act.ref]
+        if linked or not act.articles or set(act.articles) & set(question.commitment.article):
+            found = [limit(caveat, UNRESOLVED[0]) or Operation.QUALIFIED for caveat in linked]
+            yield act, strongest(Operation.QUALIFIED, *found)
+
+
+def _caveats(question: Question, chain: _Chain) -> None:
+    pair = {name for side in (question.bearer, question.beneficiary) if side for name in side.party.names}
+    for one in question.qualifications:
+        if one.caveat.kind is CaveatKind.RESERVATION and one.caveat.event is not None:
+            continue  # weighed with the act that it comes from
+        if one.caveat.declared_by is not None and question.bearer is not None and one.caveat.declared_by not in pair:
+            continue
+        operation, steps = weigh(one)
+        chain.note("caveat", *steps)
+        if operation is not None:
+            chain.limited_to(operation)
+
+
+def _projection(question: Question, chain: _Chain) -> None:
+    if question.today is not None and question.on > question.today:
+        said = "The day lies ahead: this is what holds if nothing further happens, such as a notice or a new treaty."
+        chain.note("projection", Step(said, "the events recorded so far"))
+
+
+_WHETHER: tuple[Callable[[Question, _Chain], None], ...] = (_treaty, _bearer, _beneficiary, _claim, _modes, _pair)
+_HOW_FAR: tuple[Callable[[Question, _Chain], None], ...] = (
+    _modality,
+    _window,
+    _halted,
+    _later_treaties,
+    _reservations,
+    _caveats,
+)
