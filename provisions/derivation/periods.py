@@ -112,10 +112,11 @@ def _period(treaty: Treaty, row: Row) -> Period:
 
 def step_json(step: Step) -> dict[str, Any]:
     """A reason as it is stored and shown: rule, basis, and the records that it rests on as `{type, ref}`."""
-    return {"rule": step.rule, "basis": step.basis, "records": [_record_json(record) for record in step.records]}
+    return {"rule": step.rule, "basis": step.basis, "records": [record_json(record) for record in step.records]}
 
 
-def _record_json(record: str | Mention) -> dict[str, str]:
+def record_json(record: str | Mention) -> dict[str, str]:
+    """A record on which a reason rests, as it is stored and shown."""
     if isinstance(record, Mention):
         return {"type": record.type, "ref": record.ref}
     return {"type": "event" if ":" in record else "treaty", "ref": record}

@@ -27,13 +27,13 @@ _BETWEEN_TWO = frozenset(
 
 @dataclass(frozen=True)
 class Person:
-    """One who is asked about: its code and name, whose personality it carries on, and its groups on the day."""
+    """One who is asked about: whose personality it carries on, its groups on the day, and its own members."""
 
     id: int
     code: str
-    name: str
     identity: Mapping[str, int]  # codes to ids, its own first
     groups: Mapping[str, int]
+    members: Mapping[str, int]
 
     @property
     def names(self) -> frozenset[str]:
@@ -41,18 +41,24 @@ class Person:
 
     @property
     def ids(self) -> list[int]:
-        return [*self.identity.values(), *self.groups.values()]
+        return [*self.identity.values(), *self.groups.values(), *self.members.values()]
 
 
 def persons(parties: Collection[Party], on: date) -> list[Person]:
-    """Those asked about, with the groups that they belonged to on the day; two queries and one per predecessor."""
-    spells = PartyMember.objects.filter(party__in=parties).order_by("group__code", "joined_on")
+    """Those asked about, with groups and members on the day; one query, and one for each whom they carry on."""
     groups: dict[int, dict[str, int]] = defaultdict(dict)
-    columns = ("party_id", "group__code", "group_id", "joined_on", "left_on")
-    for party, code, group, joined_on, left_on in spells.values_list(*columns):
-        if Spell(code, joined_on, left_on).may_include(on):
-            groups[party][code] = group
-    return [Person(one.pk, one.code, one.name, _identity(one), groups[one.pk]) for one in parties]
+    members: dict[int, dict[str, int]] = defaultdict(dict)
+    for spell in memberships(parties, on):
+        groups[spell.party_id][spell.group.code] = spell.group_id
+        members[spell.group_id][spell.party.code] = spell.party_id
+    return [Person(one.pk, one.code, _identity(one), groups[one.pk], members[one.pk]) for one in parties]
+
+
+def memberships(parties: Collection[Party], on: date) -> list[PartyMember]:
+    """The spells of membership, of these parties in groups and of others in these, that may include the day."""
+    spells = PartyMember.objects.filter(Q(party__in=parties) | Q(group__in=parties)).select_related("party", "group")
+    ordered = spells.order_by("group__code", "party__code", "joined_on")
+    return [one for one in ordered if Spell(one.party.code, one.joined_on, one.left_on).may_include(on)]
 
 
 def _identity(party: Party) -> dict[str, int]:

@@ -26,11 +26,11 @@ from provisions.choices import (
 from provisions.derivation.facts import plain_records_of, statements_of
 from provisions.derivation.held import held_on, of_treaties
 from provisions.derivation.sides import acts_as, acts_by_treaty, persons
-from provisions.models import Article, Caveat, Citation, Commitment, Party, Relation, Treaty
+from provisions.models import Article, Caveat, Citation, Commitment, Party, Relation, Times, Treaty
 from provisions.standing.caveats import STILL_OPEN
 from provisions.standing.caveats import Caveat as CaveatFacts
 from provisions.standing.evidence import is_known
-from provisions.standing.lines import Asserter
+from provisions.standing.lines import Asserter, Step
 from provisions.standing.periods import NO_PART, UNTOLD
 from provisions.standing.question import Commitment as CommitmentFacts
 from provisions.standing.question import Held, Qualification, Question, Side, Verdict
@@ -41,13 +41,19 @@ from provisions.standing.verdict import verdict
 
 @dataclass(frozen=True)
 class Asked:
-    """What is asked of commitments: between whom (None: any), on which day, by what was published when."""
+    """What is asked of commitments: between whom (None: whoever), on which day, by what was published when."""
 
-    on: date
-    today: date
-    known_on: date | None = None
+    times: Times
     bearer: Party | None = None
     beneficiary: Party | None = None
+
+    @property
+    def on(self) -> date:
+        return self.times.on
+
+    @property
+    def known_on(self) -> date | None:
+        return self.times.known_on
 
 
 def verdicts_on(commitments: Sequence[Commitment], asked: Asked) -> list[Verdict]:
@@ -77,7 +83,7 @@ class _Page:
         treaty = self.treaties[commitment.treaty_id]
         return Question(
             on=self.asked.on,
-            today=self.asked.today,
+            today=self.asked.times.today,
             treaty=self.held.get((treaty.pk, None, None), Held(TreatyStatus.UNKNOWN, (UNTOLD,))),
             commitment=self._facts(commitment),
             bearer=self._side(self.asked.bearer, treaty.pk, treaty.slug),
@@ -101,6 +107,9 @@ class _Page:
             held = self.held.get((treaty_id, group, None))
             if held is not None:
                 return Side(acts, held, via=code)
+        members = [self.held[key] for pk in person.members.values() if (key := (treaty_id, pk, None)) in self.held]
+        if members and len(members) == len(person.members):
+            return Side(acts, _in_common(members))
         return Side(acts, Held(PartyStatus.NOT_PARTICIPATING, (NO_PART,)))
 
     def _facts(self, commitment: Commitment) -> CommitmentFacts:
@@ -118,6 +127,18 @@ class _Page:
             article=tuple(self.units.get(commitment.article_id, {}).values()) if commitment.article_id else (),
             denied_by=self.denied.get(commitment.pk, ()),
         )
+
+
+def _in_common(members: Sequence[Held]) -> Held:
+    """A group that takes part through all its members has the status that they share."""
+    statuses = {held.status for held in members}
+    said = (
+        "It takes part through its members, whose status is the same."
+        if len(statuses) == 1
+        else ("It takes part through its members, whose status differs.")
+    )
+    step = Step(said, "its members on that day")
+    return Held(statuses.pop() if len(statuses) == 1 else PartyStatus.UNKNOWN, (step, *members[0].steps))
 
 
 def _units(commitments: Iterable[Commitment]) -> Mapping[int, dict[int, str]]:

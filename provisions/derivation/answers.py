@@ -1,0 +1,76 @@
+"""Standing as it is answered: reasons with the records that they rest on, claims with those who make them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from provisions.derivation.periods import record_json
+from provisions.derivation.verdicts import Asked, verdicts_on
+from provisions.models import Commitment, Party, Source
+from provisions.standing.lines import Asserter, Step
+from provisions.standing.question import Alternative, Reason, Verdict
+
+Answer = dict[str, Any]
+
+
+class Names:
+    """The parties and sources behind some claims; two queries, none where there are no claims."""
+
+    def __init__(self, asserters: Iterable[Asserter]) -> None:
+        claims = list(asserters)
+        parties = Party.objects.filter(code__in={claim.party for claim in claims if claim.party})
+        sources = Source.objects.filter(slug__in={claim.source for claim in claims if claim.source})
+        self._parties: Mapping[str, Party] = {party.code: party for party in parties}
+        self._sources: Mapping[str, Source] = {source.slug: source for source in sources}
+
+    def answer(self, asserters: Iterable[Asserter]) -> list[Answer]:
+        """Who makes a claim, by name."""
+        return [
+            {
+                "stance": claim.stance,
+                "party": self._parties.get(claim.party or ""),
+                "speaker": claim.speaker,
+                "source": self._sources.get(claim.source or ""),
+            }
+            for claim in asserters
+        ]
+
+
+def reason(step: str, content: Step) -> Answer:
+    """One step of a chain of reasons."""
+    records = [record_json(record) for record in content.records]
+    return {"step": step, "rule": content.rule, "basis": content.basis, "records": records}
+
+
+def standing_of(commitments: Sequence[Commitment], asked: Asked) -> list[Answer]:
+    """What each commitment asks on the day; a fixed number of queries, however many there are."""
+    found = verdicts_on(commitments, asked)
+    names = Names(one for verdict in found for other in verdict.alternatives for one in other.asserted_by)
+    return [_answer(verdict, asked, names) for verdict in found]
+
+
+def _answer(verdict: Verdict, asked: Asked, names: Names) -> Answer:
+    return {
+        "on": str(asked.times.on),
+        "known_on": str(asked.times.known_on) if asked.times.known_on else None,
+        "bearer": asked.bearer,
+        "beneficiary": asked.beneficiary,
+        "bound": verdict.bound,
+        "operation": verdict.operation,
+        "contested": bool(verdict.alternatives),
+        "projected": asked.times.projected,
+        "alternatives": [_alternative(other, names) for other in verdict.alternatives],
+        "because": _reasons(verdict.because),
+    }
+
+
+def _alternative(other: Alternative, names: Names) -> Answer:
+    return {
+        "bound": other.bound,
+        "operation": other.operation,
+        "because": _reasons(other.because),
+        "asserted_by": names.answer(other.asserted_by),
+    }
+
+
+def _reasons(because: Iterable[Reason]) -> list[Answer]:
+    return [reason(one.step, one.content) for one in because]
