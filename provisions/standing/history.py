@@ -170,12 +170,13 @@ class History(Course):
                 yield Entry(day, Step(said, "the later instrument's own terms, as recorded", (other.record.slug,)))
 
     def halts(self) -> Iterator[tuple[date, date | None, Step]]:
-        """From when until when later instruments halt the treaty's operation."""
+        """From when until when later instruments halt the treaty's operation; never longer than they are in force."""
         restored = [day for later, other in self._later(RelationKind.REINSTATES) for day in _start_of(later, other)]
         for later, other in self._later(RelationKind.SUSPENDS):
             for day in _start_of(later, other):
                 said = f"Suspended from {in_words(day)} by {other.record.slug}."
-                until = min((end for end in restored if end > day), default=None)
+                ends = [*restored, *(force.end.day for force in other.forces if force.end)]
+                until = min((end for end in ends if end > day), default=None)
                 yield day, until, Step(said, "VCLT art. 57-59, as codified", (other.record.slug,))
 
     def _later(self, *kinds: RelationKind) -> list[tuple[Later, "History"]]:

@@ -76,7 +76,8 @@ def _clauses(values: dict[str, Any]) -> Clauses:
 
 def later(kind: str, treaty: Record, **more: Any) -> tuple[Later, ...]:
     """What the later treaty does to the one in question."""
-    return (Later(RelationKind(kind), treaty, **more),)
+    claim = ClaimStatus(more.pop("claim", "official"))
+    return (Later(RelationKind(kind), treaty, claim_status=claim, **more),)
 
 
 def told(treaty: Record, party: str | None = None) -> dict[str, str]:
