@@ -20,6 +20,7 @@ from provisions.standing.lines import Asserter
 
 # Grounds that end nothing by one side's word, before the other accepts or a settlement is reached (VCLT 65-66).
 CONTESTABLE = frozenset({EndGround.MATERIAL_BREACH, EndGround.IMPOSSIBILITY, EndGround.FUNDAMENTAL_CHANGE})
+_RIGHTFUL = frozenset({EndGround.BY_ITS_TERMS, EndGround.CONSENT, EndGround.DENUNCIATION})
 LEAVING = (EXITS | {EventKind.NOTICE_OF_TERMINATION}) - {EventKind.EXPIRY}
 _ASSENT = frozenset({EventKind.ACCEPTANCE, EventKind.APPROVAL, EventKind.CONSENT_TO_BE_BOUND})
 # Who speaks for a state by virtue of the office (VCLT 7(2)(a)), as the roles of speakers name it.
@@ -149,9 +150,17 @@ def _denied(acts: Sequence[Act], record: Record) -> Iterator[Reading]:
 def _claimed(chosen: Record) -> Iterator[Reading]:
     """A reading that takes each exit to be effective whose effect depends on the other side or is not shown."""
     for act in chosen.acts:
-        if act.kind in LEAVING and act.party is not None:
+        if act.kind in LEAVING and act.party is not None and _is_doubtful(act, chosen):
             who = asserters(act.statements, denying=False) or (Asserter(Stance.SUPPORTS, party=act.party),)
             yield Reading(chosen, frozenset({act.ref}), who)
+
+
+def _is_doubtful(act: Act, record: Record) -> bool:
+    """Whether it takes more than the act and the treaty's own terms to leave by it."""
+    if act.ground in CONTESTABLE:
+        return True
+    by_terms = record.clauses.notice_months is not None or record.clauses.exit_right or record.is_political
+    return not (by_terms or act.effective_on is not None or act.ground in _RIGHTFUL)
 
 
 def _in_later_treaties(chosen: Record) -> Iterator[Reading]:
