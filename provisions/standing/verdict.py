@@ -42,6 +42,7 @@ _OVER = (
     PartyStatus.ENDED,
     PartyStatus.WITHDRAWN,
 )
+_TO_NO_PARTY = (BeneficiaryMode.PERSONS, BeneficiaryMode.NONE)
 _BETWEEN_PARTIES = (BeneficiaryMode.OTHER_PARTIES, BeneficiaryMode.NAMED_PARTIES, BeneficiaryMode.UNKNOWN)
 _APPLIES = {
     Modality.PERMISSION: "It allows something: it applies to its bearer rather than binding it.",
@@ -114,16 +115,22 @@ def _beneficiary(question: Question, chain: _Chain) -> None:
     side, mode = question.beneficiary, question.commitment.beneficiary_mode
     if side is None:
         return
-    if mode in (BeneficiaryMode.PERSONS, BeneficiaryMode.NONE):
+    if mode in _TO_NO_PARTY:
         step = Step(
             "It is not owed to other parties, so that it holds whoever asks.", "the commitment's beneficiary mode"
         )
         chain.note("beneficiary_status", step)
-    elif mode is BeneficiaryMode.NAMED_PARTIES and side.held.status is PartyStatus.NOT_PARTICIPATING:
+    elif side.held.status is PartyStatus.NOT_PARTICIPATING and _is_named(question, side):
         step = Step(f"{side.code} is a third state to which the treaty gives a right.", "VCLT art. 36, as codified")
         chain.note("beneficiary_status", step)
     else:
         _take_side("beneficiary_status", question, side, chain)
+
+
+def _is_named(question: Question, beneficiary: Side) -> bool:
+    commitment = question.commitment
+    named = commitment.beneficiary_mode is BeneficiaryMode.NAMED_PARTIES
+    return named and bool(beneficiary.party.names & commitment.beneficiaries)
 
 
 def _take_side(name: str, question: Question, side: Side, chain: _Chain) -> None:
@@ -188,13 +195,13 @@ def _modes(question: Question, chain: _Chain) -> None:
             chain.note("bearer", Step(said, "the commitment's bearer mode", (Mention("commitment", commitment.ref),)))
             chain.at_most(Bound.UNKNOWN)
     named = commitment.beneficiary_mode is BeneficiaryMode.NAMED_PARTIES
-    if beneficiary is not None and named and not beneficiary.party.names & commitment.beneficiaries:
+    if beneficiary is not None and named and not _is_named(question, beneficiary):
         said = f"It is not owed to {beneficiary.code}."
         chain.note(
             "beneficiary", Step(said, "the commitment's beneficiaries", (Mention("commitment", commitment.ref),))
         )
         chain.at_most(Bound.NO)
-    if bearer is not None and beneficiary is not None and bearer.code == beneficiary.code:
+    if any(one.code == other.code for one, other in _both_ways(question)):
         chain.note("beneficiary", Step("Nobody owes itself anything.", "the question"))
         chain.at_most(Bound.NO)
 
@@ -228,6 +235,8 @@ def _window(question: Question, chain: _Chain) -> None:
 
 
 def _later_treaties(question: Question, chain: _Chain) -> None:
+    if not _both_ways(question):
+        return
     for slug in question.later:
         said = f"Between these two the later treaty {slug} governs; this one applies only as far as compatible with it."
         chain.note("later_treaty", Step(said, "VCLT art. 30(3)-(4), as codified", (slug,)))
@@ -256,8 +265,11 @@ def _halted(question: Question, chain: _Chain) -> None:
 
 
 def _both_ways(question: Question) -> tuple[tuple[Side, Side], ...]:
+    """Each of the two towards the other, where the commitment is a matter between them."""
     one, other = question.bearer, question.beneficiary
-    return ((one, other), (other, one)) if one and other else ()
+    if one is None or other is None or question.commitment.beneficiary_mode in _TO_NO_PARTY:
+        return ()
+    return (one, other), (other, one)
 
 
 def _halts(act: Act, one: Side, other: Side, question: Question) -> bool:
