@@ -19,7 +19,7 @@ from provisions.standing.facts import Act
 from provisions.standing.lines import Mention, Step
 from provisions.standing.other_claims import by_other_claims
 from provisions.standing.qualifications import weigh
-from provisions.standing.question import Alternative, Held, Question, Reason, Side, Verdict
+from provisions.standing.question import Alternative, Held, Qualification, Question, Reason, Side, Verdict
 from provisions.standing.readings import latest
 from provisions.standing.reservations import effects, objects_to_relations
 
@@ -75,7 +75,9 @@ class _Chain:
         self.reasons: list[Reason] = []
 
     def note(self, name: str, *steps: Step) -> None:
-        self.reasons += [Reason(name, step) for step in steps]
+        """Add reasons; what is the same for both sides is said once."""
+        found = dict.fromkeys([*self.reasons, *(Reason(name, step) for step in steps)])
+        self.reasons = list(found)
 
     def at_most(self, bound: Bound) -> None:
         self.bound = min(self.bound, bound, key=_WEAKEST_FIRST.index)
@@ -159,8 +161,8 @@ def _after_the_end(question: Question, held: Held, chain: _Chain) -> Bound:
         said = f"It goes on for {months} months after the end, until {in_words(until)}." if until else "It goes on."
         chain.note("survival", Step(said, "the treaty's terms on what survives; VCLT art. 70(1), as codified"))
         return Bound.YES
-    kept = next((one for one in question.qualifications if one.caveat.kind is CaveatKind.SURVIVAL), None)
-    if months is None and kept is not None and kept.held.status in UNRESOLVED:
+    kept = next(filter(_keeps_alive, question.qualifications), None)
+    if months is None and kept is not None:
         step = Step(
             "It lasts beyond the end of the treaty.",
             "VCLT art. 70(1), as codified",
@@ -171,6 +173,10 @@ def _after_the_end(question: Question, held: Held, chain: _Chain) -> Bound:
     said = "No longer bound; rights and situations that arose before the end stay."
     chain.note("survival", Step(said, "VCLT art. 70(1), as codified"))
     return Bound.NO
+
+
+def _keeps_alive(one: Qualification) -> bool:
+    return one.caveat.kind is CaveatKind.SURVIVAL and weigh(one)[0] is not None
 
 
 def _claim(question: Question, chain: _Chain) -> None:
