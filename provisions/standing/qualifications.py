@@ -34,7 +34,7 @@ def _mention(one: Qualification) -> Mention:
 
 
 def _named(one: Qualification) -> str:
-    return f"The caveat {one.caveat.ref.partition(':')[2]} ({one.caveat.kind.label.lower()})"
+    return f"The caveat {one.caveat.ref.partition(':')[2]} ({one.caveat.kind.label})"
 
 
 def _effect(one: Qualification, status: CaveatStatus, operation: Operation | None) -> str:
