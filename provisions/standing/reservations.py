@@ -1,16 +1,20 @@
 """What a reservation does between two parties on a day (VCLT 19-23); whether 19(c) allows it is never decided here."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from provisions.choices import EventKind, Operation, RelationsEffect, ReservationsRegime
-from provisions.standing.days import in_words, plus_months
+from provisions.standing.days import in_words, last_day, plus_months
 from provisions.standing.facts import Act
 from provisions.standing.lines import Step
 from provisions.standing.readings import earliest, is_consent, latest
 
 _MONTHS_TO_OBJECT = 12  # VCLT 20(5)
+_SPECIFIED = (
+    "The treaty says which reservations may or may not be made; whether that of {} may be is not decided here.",
+    "the treaty's clause; VCLT art. 19(a)-(b), as codified",
+)
 _SIGNING = frozenset({EventKind.SIGNATURE, EventKind.SIGNATURE_AD_REFERENDUM})
 
 
@@ -43,11 +47,16 @@ def effects(
     regime: ReservationsRegime,
     day: date,
     limits: Sequence[tuple[Act, Operation]],
+    *,
+    article: Collection[str] = (),
 ) -> Iterator[Effect]:
-    """What each of a party's reservations does to a commitment; `limits`: how far each would cut into it."""
+    """What each of a party's reservations does to a commitment that an article states.
+
+    `limits`: how far each reservation would cut into it; `article`: eids of the unit and of those that contain it.
+    """
     for reservation, operation in limits:
         made = latest(reservation)
-        if made is None or made > day or _is_withdrawn(reservation, reserving, day):
+        if made is None or made > day or _is_withdrawn(reservation, reserving, day, article):
             continue
         said = f"{reserving.code} made a reservation"
         if regime is ReservationsRegime.NONE:
@@ -59,15 +68,40 @@ def effects(
         elif other is None:
             rule = f"{said}, which limits what it is bound to do."
             yield Effect((Step(rule, "VCLT art. 2(1)(d) and 21(1), as codified", (reservation.ref,)),), operation)
+        elif regime is ReservationsRegime.FREE:
+            rule = f"{said}, as the treaty allows without the consent of others: it works both ways between them."
+            yield Effect((Step(rule, "VCLT art. 20(1) and 21(1), as codified", (reservation.ref,)),), operation)
         else:
-            yield _between(reservation, reserving, other, day, operation)
+            found = _between(reservation, reserving, other, day, operation)
+            yield _with_clause(found, reservation, reserving) if regime is ReservationsRegime.SPECIFIED else found
 
 
-def _is_withdrawn(reservation: Act, reserving: Party, day: date) -> bool:
+def _with_clause(effect: Effect, reservation: Act, reserving: Party) -> Effect:
+    rule, basis = _SPECIFIED
+    clause = Step(rule.format(reserving.code), basis, (reservation.ref,))
+    return replace(effect, steps=(clause, *effect.steps))
+
+
+def _is_withdrawn(reservation: Act, reserving: Party, day: date, article: Collection[str] = ()) -> bool:
+    """Whether it was taken back by the day, wholly or for an article that states a commitment."""
     return any(
-        act.kind is EventKind.RESERVATION_WITHDRAWAL and act.responds_to == reservation.ref and _by(act, day)
+        act.kind is EventKind.RESERVATION_WITHDRAWAL
+        and act.responds_to == reservation.ref
+        and _is_operative(act, day)
+        and (_covers(act, reservation) or not set(act.articles).isdisjoint(article))
         for act in reserving.acts
     )
+
+
+def _is_operative(withdrawal: Act, day: date) -> bool:
+    """Whether notice of it has been received, where that is recorded (VCLT 22(3))."""
+    return _by(replace(withdrawal, effective_on=withdrawal.effective_on or withdrawal.notified_on), day)
+
+
+def _covers(act: Act, reservation: Act) -> bool:
+    """Whether an act about a reservation is about all of it; one that names no articles is."""
+    named = set(reservation.articles)
+    return not act.articles or (bool(named) and named <= set(act.articles))
 
 
 def _by(act: Act, day: date) -> bool:
@@ -79,11 +113,11 @@ def _needs_confirmation(reservation: Act, reserving: Party, made: date) -> bool:
     """Whether it was made at signature, before a separate consent, and nothing later repeats or confirms it."""
     consents = reserving.days_of(None)
     signed = reserving.days_of(_SIGNING)
-    if not signed or made > signed[-1] or (consents and consents[0] <= made):
+    if not signed or made > signed[-1] or not consents or consents[0] <= made:
         return False
     for act in reserving.acts:
         day = latest(act)
-        repeats = act.kind is EventKind.RESERVATION and set(act.articles) >= set(reservation.articles)
+        repeats = act.kind is EventKind.RESERVATION and _covers(act, reservation)
         confirms = act.responds_to == reservation.ref and act.kind is not EventKind.RESERVATION_WITHDRAWAL
         if act.ref != reservation.ref and day is not None and day > made and (repeats or confirms):
             return False
@@ -95,7 +129,8 @@ def _between(reservation: Act, reserving: Party, other: Party, day: date, operat
     said = f"{reserving.code} made a reservation"
     objection = next((act for act in other.acts if _objects(act, reservation, other, day)), None)
     if objection is None:
-        return Effect((_accepted(reservation, other, day, said),), operation)
+        taken_back = _taken_back(reservation, other, day, said)
+        return Effect((taken_back or _accepted(reservation, other, day, said),), operation)
     refs = (reservation.ref, objection.ref)
     if _is_late(objection, reservation, other):
         rule = f"{said}; the objection of {other.code} came after the time for it, so that it counts as accepted."
@@ -109,20 +144,35 @@ def _between(reservation: Act, reserving: Party, other: Party, day: date, operat
 
 
 def _objects(act: Act, reservation: Act, other: Party, day: date) -> bool:
-    if act.kind is not EventKind.OBJECTION or act.responds_to != reservation.ref or not _by(act, day):
-        return False
-    return not any(
-        later.kind is EventKind.OBJECTION_WITHDRAWAL and later.responds_to == act.ref and _by(later, day)
-        for later in other.acts
+    answers = act.kind is EventKind.OBJECTION and act.responds_to == reservation.ref and _by(act, day)
+    return answers and _withdrawal(act, other, day) is None
+
+
+def _withdrawal(objection: Act, other: Party, day: date) -> Act | None:
+    """The act by which the other took its objection back by the day."""
+    answers = (act for act in other.acts if act.responds_to == objection.ref)
+    return next(
+        (act for act in answers if act.kind is EventKind.OBJECTION_WITHDRAWAL and _is_operative(act, day)), None
     )
+
+
+def _taken_back(reservation: Act, other: Party, day: date, said: str) -> Step | None:
+    """That the other objected, but does so no longer."""
+    for act in other.acts:
+        if act.kind is EventKind.OBJECTION and act.responds_to == reservation.ref:
+            withdrawal = _withdrawal(act, other, day)
+            if withdrawal is not None:
+                rule = f"{said}; {other.code} has taken back its objection: it works both ways between them."
+                refs = (reservation.ref, act.ref, withdrawal.ref)
+                return Step(rule, "VCLT art. 21(1) and 22(2)-(3), as codified", refs)
+    return None
 
 
 def _time_to_object(reservation: Act, other: Party) -> date | None:
     """Twelve months after the notification, or the other's own consent if later; None where that is unknown."""
     if reservation.notified_on is None:
         return None
-    notified = earliest(Act("", reservation.kind, occurred_on=reservation.notified_on))
-    over = plus_months(notified, _MONTHS_TO_OBJECT) if notified else None
+    over = plus_months(last_day(reservation.notified_on), _MONTHS_TO_OBJECT)
     return max([over, *other.days_of(None)[:1]]) if over else None
 
 
@@ -144,12 +194,24 @@ def _accepted(reservation: Act, other: Party, day: date, said: str) -> Step:
     )
 
 
-def objects_to_relations(one: Party, other: Party, day: date) -> Act | None:
-    """The objection by which one party rules out treaty relations with the other, if it stands on that day."""
+def objects_to_relations(one: Party, other: Party, regime: ReservationsRegime, day: date) -> Act | None:
+    """The objection by which one party rules out treaty relations with the other, if it stands on that day.
+
+    None where the treaty allows the reservation, since VCLT 20(4)(b) is about other cases.
+    """
+    if regime is ReservationsRegime.FREE:
+        return None
     for reservation in other.acts:
-        if reservation.kind is EventKind.RESERVATION and not _is_withdrawn(reservation, other, day):
+        if reservation.kind is EventKind.RESERVATION and _counts(reservation, other, day):
             for act in one.acts:
                 precludes = act.relations_effect is RelationsEffect.PRECLUDES
                 if precludes and _objects(act, reservation, one, day) and not _is_late(act, reservation, one):
                     return act
     return None
+
+
+def _counts(reservation: Act, reserving: Party, day: date) -> bool:
+    made = latest(reservation)
+    if made is not None and _needs_confirmation(reservation, reserving, made):
+        return False
+    return not _is_withdrawn(reservation, reserving, day)

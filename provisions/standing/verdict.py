@@ -252,7 +252,7 @@ def _later_treaties(question: Question, chain: _Chain) -> None:
 def _pair(question: Question, chain: _Chain) -> None:
     """Whether one of the two has ruled out treaty relations with the other."""
     for one, other in _both_ways(question):
-        objection = objects_to_relations(one.party, other.party, question.on)
+        objection = objects_to_relations(one.party, other.party, question.regime, question.on)
         if objection is not None:
             refs = tuple(ref for ref in (objection.responds_to, objection.ref) if ref)
             said = f"{one.code} objected to a reservation of {other.code} and ruled out treaty relations with it."
@@ -301,8 +301,9 @@ def _reservations(question: Question, chain: _Chain) -> None:
     if between and beneficiary is not None:
         pairs.append((beneficiary, bearer))
     for reserving, other in pairs:
-        cuts = list(_cuts(question, reserving))
-        for effect in effects(reserving.party, other.party if other else None, question.regime, question.on, cuts):
+        cuts, towards = list(_cuts(question, reserving)), other.party if other else None
+        article = question.commitment.article
+        for effect in effects(reserving.party, towards, question.regime, question.on, cuts, article=article):
             chain.note("reservation", *effect.steps)
             if effect.operation is not None:
                 chain.limited_to(effect.operation)
