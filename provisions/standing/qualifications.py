@@ -1,11 +1,62 @@
 """How far a caveat, with the caveats on it, limits a commitment on a day."""
 
-from provisions.choices import CaveatKind, CaveatStatus, Operation
-from provisions.standing.caveats import ONCE_TRIGGERED, UNRESOLVED, limit, takes_away
+from collections.abc import Iterator
+
+from provisions.choices import CaveatKind, CaveatStatus, EventKind, Operation, ReservationsRegime
+from provisions.standing.caveats import ONCE_TRIGGERED, UNRESOLVED, limit, strongest, takes_away
+from provisions.standing.facts import Act
 from provisions.standing.lines import Mention, Step
-from provisions.standing.question import Qualification
+from provisions.standing.question import Qualification, Question, Side
 
 _AWAITS = "the specific measures await agreement, while good-faith cooperation goes on"
+
+
+def cuts_by(question: Question, reserving: Side) -> Iterator[tuple[Act, Operation]]:
+    """The party's reservations that touch the commitment, with how far each cuts into it.
+
+    Caveats recorded for a reservation tell what it touches, else the articles that it names.
+    """
+    for act in _reservations(reserving):
+        recorded = [one for one in question.qualifications if one.caveat.event == act.ref]
+        found = [weigh(one)[0] for one in recorded if one.caveat.kind is CaveatKind.RESERVATION]
+        operations = [operation for operation in found if operation is not None]
+        if operations:
+            yield act, strongest(*operations)
+        elif not recorded and (not act.articles or set(act.articles) & set(question.commitment.article)):
+            yield act, Operation.QUALIFIED
+
+
+def _reservations(side: Side | None) -> list[Act]:
+    acts = side.party.acts if side else ()
+    return [act for act in acts if act.kind is EventKind.RESERVATION and act.claim_status.counts]
+
+
+def weighed_by_themselves(question: Question) -> Iterator[Qualification]:
+    """The caveats that concern those asked about, without those weighed with the reservation from which they come.
+
+    A reservation is its author's alone (VCLT 21), so that it concerns nobody where no bearer is asked about.
+    """
+    sides = [side for side in (question.bearer, question.beneficiary) if side]
+    pair = {name for side in sides for name in side.party.names}
+    weighed = {act.ref for side in sides for act in _reservations(side)}
+    for one in question.qualifications:
+        author, is_reservation = one.caveat.declared_by, one.caveat.kind is CaveatKind.RESERVATION
+        if question.bearer is None:
+            concerns = not is_reservation
+        elif is_reservation and not question.commitment.is_between_parties:
+            concerns = author is None or author in question.bearer.party.names
+        else:
+            concerns = author is None or author in pair
+        if concerns and not (is_reservation and one.caveat.event in weighed):
+            yield one
+
+
+def weigh_in(question: Question, one: Qualification) -> tuple[Operation | None, list[Step]]:
+    """As `weigh`, after the treaty's own clause on reservations."""
+    if one.caveat.kind is CaveatKind.RESERVATION and question.regime is ReservationsRegime.NONE:
+        said = f"{_named(one)} is a reservation, which the treaty does not allow: it has no effect."
+        return None, [Step(said, "the treaty's clause; VCLT art. 19(a), as codified", (_mention(one),))]
+    return weigh(one)
 
 
 def weigh(one: Qualification) -> tuple[Operation | None, list[Step]]:

@@ -8,6 +8,8 @@ from provisions.standing.caveats import Caveat
 from provisions.standing.lines import Asserter, Rival, Status, Step
 from provisions.standing.reservations import Party
 
+_BETWEEN_PARTIES = (BeneficiaryMode.OTHER_PARTIES, BeneficiaryMode.NAMED_PARTIES, BeneficiaryMode.UNKNOWN)
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -57,6 +59,11 @@ class Commitment:
     claim_status: ClaimStatus = ClaimStatus.REPORTED
     article: tuple[str, ...] = ()  # eids of the unit that states it and of those that contain it
     denied_by: tuple[Asserter, ...] = ()
+
+    @property
+    def is_between_parties(self) -> bool:
+        """Whether it is owed by one party to another, so that what holds between the two bears on it."""
+        return self.beneficiary_mode in _BETWEEN_PARTIES
 
 
 @dataclass(frozen=True, slots=True)

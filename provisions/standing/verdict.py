@@ -1,6 +1,6 @@
 """What a commitment asks of its bearer towards a beneficiary on a day: whether it binds, how far it works, and why."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from provisions.choices import (
     BearerMode,
@@ -13,12 +13,12 @@ from provisions.choices import (
     PartyStatus,
     TreatyStatus,
 )
-from provisions.standing.caveats import UNRESOLVED, limit, strongest
+from provisions.standing.caveats import strongest
 from provisions.standing.days import first_day, in_words, last_day, next_day, plus_months
 from provisions.standing.facts import Act
 from provisions.standing.lines import Mention, Step
 from provisions.standing.other_claims import by_other_claims
-from provisions.standing.qualifications import weigh
+from provisions.standing.qualifications import cuts_by, weigh, weigh_in, weighed_by_themselves
 from provisions.standing.question import Alternative, Held, Qualification, Question, Reason, Side, Verdict
 from provisions.standing.readings import latest
 from provisions.standing.reservations import effects, objects_to_relations
@@ -43,7 +43,6 @@ _OVER = (
     PartyStatus.WITHDRAWN,
 )
 _TO_NO_PARTY = (BeneficiaryMode.PERSONS, BeneficiaryMode.NONE)
-_BETWEEN_PARTIES = (BeneficiaryMode.OTHER_PARTIES, BeneficiaryMode.NAMED_PARTIES, BeneficiaryMode.UNKNOWN)
 _APPLIES = {
     Modality.PERMISSION: "It allows something: it applies to its bearer rather than binding it.",
     Modality.RIGHT: "It gives a right: it applies to its bearer rather than binding it.",
@@ -296,12 +295,12 @@ def _reservations(question: Question, chain: _Chain) -> None:
     bearer, beneficiary = question.bearer, question.beneficiary
     if bearer is None:
         return
-    between = question.commitment.beneficiary_mode in _BETWEEN_PARTIES
+    between = question.commitment.is_between_parties
     pairs = [(bearer, beneficiary if between else None)]
     if between and beneficiary is not None:
         pairs.append((beneficiary, bearer))
     for reserving, other in pairs:
-        cuts, towards = list(_cuts(question, reserving)), other.party if other else None
+        cuts, towards = list(cuts_by(question, reserving)), other.party if other else None
         article = question.commitment.article
         for effect in effects(reserving.party, towards, question.regime, question.on, cuts, article=article):
             chain.note("reservation", *effect.steps)
@@ -309,25 +308,9 @@ def _reservations(question: Question, chain: _Chain) -> None:
                 chain.limited_to(effect.operation)
 
 
-def _cuts(question: Question, reserving: Side) -> Iterator[tuple[Act, Operation]]:
-    """The party's reservations that touch the commitment, with how far each cuts into it."""
-    for act in reserving.party.acts:
-        if act.kind is not EventKind.RESERVATION or not act.claim_status.counts:
-            continue
-        linked = [one.caveat for one in question.qualifications if one.caveat.event == act.ref]
-        if linked or not act.articles or set(act.articles) & set(question.commitment.article):
-            found = [limit(caveat, UNRESOLVED[0]) or Operation.QUALIFIED for caveat in linked]
-            yield act, strongest(Operation.QUALIFIED, *found)
-
-
 def _caveats(question: Question, chain: _Chain) -> None:
-    pair = {name for side in (question.bearer, question.beneficiary) if side for name in side.party.names}
-    for one in question.qualifications:
-        if one.caveat.kind is CaveatKind.RESERVATION and one.caveat.event is not None:
-            continue  # weighed with the act that it comes from
-        if one.caveat.declared_by is not None and question.bearer is not None and one.caveat.declared_by not in pair:
-            continue
-        operation, steps = weigh(one)
+    for one in weighed_by_themselves(question):
+        operation, steps = weigh_in(question, one)
         chain.note("caveat", *steps)
         if operation is not None:
             chain.limited_to(operation)
