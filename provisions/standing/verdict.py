@@ -278,14 +278,18 @@ def _both_ways(question: Question) -> tuple[tuple[Side, Side], ...]:
 
 
 def _halts(act: Act, one: Side, other: Side, question: Question) -> bool:
-    start = latest(act)
-    if act.kind is not EventKind.SUSPENSION or start is None or start > question.on:
+    start, concerned = latest(act), set(question.commitment.article)
+    if act.kind is not EventKind.SUSPENSION or not act.claim_status.counts or start is None or start > question.on:
+        return False
+    if act.articles and concerned.isdisjoint(act.articles):  # a part of a treaty may be suspended alone (VCLT 57)
         return False
     ends = [next_day(last_day(act.until_on))] if act.until_on else []
     ends += [
         latest(end)
         for end in one.party.acts
-        if end.kind is EventKind.RESUMPTION and (end.towards is None or end.towards in other.party.names)
+        if end.kind is EventKind.RESUMPTION
+        and end.claim_status.counts
+        and (end.towards is None or end.towards in other.party.names)
     ]
     return not any(end is not None and start <= end <= question.on for end in ends)
 
