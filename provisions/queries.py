@@ -20,8 +20,18 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, Length
 from django.db.models.lookups import Exact
 
-from provisions.choices import BearerMode, BeneficiaryMode, ClaimStatus, PartyRole, Stance
-from provisions.models import Caveat, Citation, CommitmentBearer, CommitmentBeneficiary, Event, Participation, Treaty
+from provisions.choices import BearerMode, BeneficiaryMode, ClaimStatus, PartyRole
+from provisions.models import (
+    Caveat,
+    Citation,
+    CommitmentBearer,
+    CommitmentBeneficiary,
+    Event,
+    Participation,
+    Times,
+    Treaty,
+)
+from provisions.models.evidence import ASSERTING, field_known, published_by
 
 # In this order: a date of the act itself says more about its place in time than the day somebody was told.
 DATE_FIELDS = ("occurred_on", "effective_on", "notified_on")
@@ -29,7 +39,6 @@ PRECISIONS = {"year": 4, "month": 7, "day": 10}  # to the length of the text of 
 
 TAKES_PART = (PartyRole.PARTY, PartyRole.PARTICIPANT)
 OWED_BY_ALL = (BearerMode.EACH_PARTY, BearerMode.ALL_PARTIES_JOINTLY)
-TELLS_THAT_IT_HAPPENED = (Stance.SUPPORTS, Stance.REPORTS, Stance.QUALIFIES)
 
 
 def borne_by(party_ids: Sequence[int]) -> Q:
@@ -63,23 +72,31 @@ def is_qualified() -> Q:
     return Q(Exists(Caveat.objects.filter(target_commitment=OuterRef("pk")).order_by()))
 
 
-def timeline(treaty: Treaty, user: Any) -> QuerySet[Event]:
+def timeline(treaty: Treaty, user: Any, times: Times | None = None) -> QuerySet[Event]:
     """The treaty's events from the earliest possible day on, undated ones last.
 
     Each has `on`, its date (text sorts a partial date by its first day); `on_field`, from which field; `precision`;
     `announced`; and, when undated and not announced, `at_latest_on`, when somebody cited here first spoke of it.
     """
+    dates = {f"_{field}": _as_known(field, times) for field in DATE_FIELDS}
     return (
-        Event.objects.for_list(user)
+        Event.objects.for_list(user, times)
         .filter(treaty=treaty)
-        .annotate(on=Coalesce(*DATE_FIELDS), on_field=_first_known(DATE_FIELDS), announced=_announced())
-        .annotate(precision=_precision("on"), at_latest_on=_at_latest_on())
+        .annotate(**dates)
+        .annotate(on=Coalesce(*dates), on_field=_first_known(DATE_FIELDS), announced=_announced())
+        .annotate(precision=_precision("on"), at_latest_on=_at_latest_on(times))
         .order_by(F("on").asc(nulls_last=True), F("at_latest_on").asc(nulls_last=True), "key")
     )
 
 
+def _as_known(field: str, times: Times | None) -> F | Case:
+    if times is None or times.known_on is None:
+        return F(field)
+    return Case(When(field_known(Event, field, times.known_on), then=F(field)), default=None)
+
+
 def _first_known(fields: Sequence[str]) -> Case:
-    chosen = (When(Q((f"{field}__isnull", False)), then=Value(field)) for field in fields)
+    chosen = (When(Q((f"_{field}__isnull", False)), then=Value(field)) for field in fields)
     return Case(*chosen, default=Value("unknown"), output_field=CharField())
 
 
@@ -93,7 +110,9 @@ def _precision(date: str) -> Case:
     return Case(*lengths, default=Value("unknown"), output_field=CharField())
 
 
-def _at_latest_on() -> Case:
-    spoken = Citation.objects.filter(event=OuterRef("pk"), stance__in=TELLS_THAT_IT_HAPPENED).order_by()
+def _at_latest_on(times: Times | None) -> Case:
+    spoken = Citation.objects.filter(event=OuterRef("pk"), stance__in=ASSERTING).order_by()
+    if times is not None and times.known_on is not None:
+        spoken = spoken.filter(published_by(times.known_on))
     first = Subquery(spoken.values("event").annotate(first=Min("said_on")).values("first"))
     return Case(When(on=None, announced=False, then=first), default=None, output_field=CharField())

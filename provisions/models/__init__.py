@@ -11,6 +11,7 @@ from provisions.models.party import Party, PartyMember, PartyPredecessor, called
 from provisions.models.period import Period
 from provisions.models.relation import Relation, RelationArticle
 from provisions.models.source import Source
+from provisions.models.times import Times
 from provisions.models.topic import Topic
 from provisions.models.treaty import Treaty, TreatyTopic
 
@@ -35,6 +36,7 @@ __all__ = [
     "Relation",
     "RelationArticle",
     "Source",
+    "Times",
     "Topic",
     "Treaty",
     "TreatyTopic",

@@ -10,23 +10,24 @@ from provisions.models.base import PartQuerySet
 from provisions.models.caveat import attach_qualifications
 from provisions.models.constraints import SameTreaty
 from provisions.models.fields import CountField, EidField, LanguageField, LineField, ProseField, VocabularyField
+from provisions.models.times import Times
 
 
 class ArticleQuerySet(PartQuerySet):
-    def for_reference(self) -> Self:
-        return self.select_related("treaty").order_by("position")
+    def for_reference(self, times: Times | None = None) -> Self:
+        return self.as_known(times).select_related("treaty").order_by("position").concealed(times)
 
-    def for_list(self, user: Any) -> Self:
+    def for_list(self, user: Any, times: Times | None = None) -> Self:
         """With the languages of its wording, as the API shows it; without the wording."""
         texts = ArticleText.objects.filter(article=OuterRef("pk")).order_by("language")
-        rows = self.visible_to(user).select_related("treaty", "parent__treaty")
-        return rows.annotate(languages=ArraySubquery(texts.values("language")))
+        rows = self.seen_by(user, times).select_related("treaty", "parent__treaty")
+        return rows.annotate(languages=ArraySubquery(texts.values("language"))).concealed(times)
 
-    def for_detail(self, user: Any) -> Self:
+    def for_detail(self, user: Any, times: Times | None = None) -> Self:
         """With wording, caveats and citations."""
         texts = ArticleText.objects.order_by("language")
-        rows = self.for_list(user).prefetch_related(Prefetch("texts", texts))
-        return rows.completed_by(partial(attach_qualifications, user=user))
+        rows = self.for_list(user, times).prefetch_related(Prefetch("texts", texts))
+        return rows.completed_by(partial(attach_qualifications, user=user, times=times))
 
 
 class Article(models.Model):

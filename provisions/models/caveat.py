@@ -1,5 +1,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from typing import Any, Self
 
@@ -18,11 +19,14 @@ from provisions.choices import (
 from provisions.models.base import KeyedPart, PartQuerySet, may_see_drafts
 from provisions.models.citation import Citation
 from provisions.models.constraints import SameTreaty, at_most_one
+from provisions.models.evidence import known
 from provisions.models.expressions import IsAnyOf, ref_of_target, type_of_target
 from provisions.models.fields import CountField, ProseField, VocabularyField
+from provisions.models.times import Times
 
 CAVEAT_TARGETS = ("target_article", "target_commitment", "target_caveat")
-TARGET_TYPES = ("treaty", *(field.removeprefix("target_") for field in CAVEAT_TARGETS))
+_TYPES = {field: field.removeprefix("target_") for field in CAVEAT_TARGETS}
+TARGET_TYPES = ("treaty", *_TYPES.values())
 _REF_PATHS = {
     "target_article": ("target_article__eid",),
     "target_commitment": ("target_commitment__key",),
@@ -50,12 +54,17 @@ class CaveatQuerySet(PartQuerySet):
         ids = RawSQL(sql, [[target.pk for target in targets]])  # noqa: S611  nothing from outside
         return self.filter(IsAnyOf(F("pk"), ids))
 
-    def attach_to(self, targets: Sequence[Any], user: Any) -> list["Caveat"]:
+    def known_by(self, day: date) -> Self:
+        """Those known by the day on what was known by then."""
+        on_known = (Q((f"{field}__isnull", True)) | known(name, day, f"{field}__") for field, name in _TYPES.items())
+        return super().known_by(day).filter(*on_known)
+
+    def attach_to(self, targets: Sequence[Any], user: Any, times: Times | None = None) -> list["Caveat"]:
         """Gives each target `nested_caveats`, those on itself in their order, and each of these likewise.
 
         Returns all of them; two queries, however many there are and however deep they go.
         """
-        nested = list(self.below(targets).for_nesting(user).order_by("position", "key")) if targets else []
+        nested = list(self.below(targets).for_nesting(user, times).order_by("position", "key")) if targets else []
         found = defaultdict(list)
         for caveat in nested:
             found[caveat.target_key].append(caveat)
@@ -63,23 +72,25 @@ class CaveatQuerySet(PartQuerySet):
             record.nested_caveats = found[record._meta.model_name, record.pk]
         return nested
 
-    def for_nesting(self, user: Any) -> Self:
-        types = {field: field.removeprefix("target_") for field in CAVEAT_TARGETS}
-        outcomes = CaveatOutcome.objects.visible_to(user).select_related("event__treaty")
+    def for_nesting(self, user: Any, times: Times | None = None) -> Self:
+        outcomes = CaveatOutcome.objects.seen_by(user, times).select_related("event__treaty").concealed(times)
         return (
-            self.select_related("treaty", "declared_by", "event__treaty")
-            .annotate(target_type=type_of_target(types), target_ref=ref_of_target(_REF_PATHS))
+            self.as_known(times)
+            .select_related("treaty", "declared_by", "event__treaty")
+            .annotate(target_type=type_of_target(_TYPES), target_ref=ref_of_target(_REF_PATHS))
             .prefetch_related(Prefetch("outcomes", outcomes.order_by("outcome", "event__treaty__slug", "event__key")))
+            .concealed(times)
         )
 
-    def for_list(self, user: Any) -> Self:
+    def for_list(self, user: Any, times: Times | None = None) -> Self:
         """With target, outcomes, citations, and the caveats below, as the API shows them."""
-        return self.visible_to(user).for_nesting(user).completed_by(partial(attach_qualifications, user=user))
+        rows = self.visible_to(user).for_nesting(user, times)
+        return rows.completed_by(partial(attach_qualifications, user=user, times=times))
 
 
-def attach_qualifications(records: list[Any], user: Any) -> None:
+def attach_qualifications(records: list[Any], user: Any, times: Times | None = None) -> None:
     """Gives records of one model their caveats, to any depth, and all of them their citations; three queries."""
-    Citation.objects.attach_to([*records, *Caveat.objects.attach_to(records, user)])
+    Citation.objects.attach_to([*records, *Caveat.objects.attach_to(records, user, times)], times)
 
 
 class CaveatOutcomeQuerySet(PartQuerySet):
@@ -88,6 +99,10 @@ class CaveatOutcomeQuerySet(PartQuerySet):
         if may_see_drafts(user):
             return self
         return super().visible_to(user).filter(event__treaty__publication=PublicationState.PUBLISHED)
+
+    def known_by(self, day: date) -> Self:
+        """Those by events known by the day; whose caveat is shown is asked of the caveat."""
+        return self.filter(known("event", day, "event__"))
 
 
 class Caveat(KeyedPart):

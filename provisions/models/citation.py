@@ -1,5 +1,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Self
 
 from django.db import models
@@ -8,6 +9,7 @@ from django.db.models import Q
 from provisions.choices import PublicationState, Stance
 from provisions.models.base import PartQuerySet, may_see_drafts
 from provisions.models.constraints import SameTreaty, at_most_one
+from provisions.models.evidence import known, published_by
 from provisions.models.expressions import ref_of_target, type_of_target
 from provisions.models.fields import (
     CountField,
@@ -18,6 +20,7 @@ from provisions.models.fields import (
     ProseField,
     VocabularyField,
 )
+from provisions.models.times import Times
 
 CITATION_SUBJECTS = ("article", "event", "commitment", "caveat", "relation")
 SUBJECT_TYPES = ("treaty", *CITATION_SUBJECTS)
@@ -38,6 +41,16 @@ class CitationQuerySet(PartQuerySet):
         about_public = Q(relation=None) | Q(relation__to_treaty__publication=PublicationState.PUBLISHED)
         return super().visible_to(user).filter(about_public)
 
+    def known_by(self, day: date) -> Self:
+        """Those in sources published by the day, about what was known by then."""
+        subjects = (Q((f"{name}__isnull", True)) | known(name, day, f"{name}__") for name in CITATION_SUBJECTS)
+        other_treaty = Q(relation=None) | known("treaty", day, "relation__to_treaty__")
+        return self.filter(published_by(day), known("treaty", day, "treaty__"), other_treaty, *subjects)
+
+    def on_the_treaty(self) -> Self:
+        """Those whose subject is the treaty itself."""
+        return self.filter(*_ABOUT_THE_TREATY)
+
     def about(self, records: Sequence[models.Model]) -> Self:
         """Those whose subject is one of the records, which may be of several models."""
         ids = defaultdict(list)
@@ -48,19 +61,21 @@ class CitationQuerySet(PartQuerySet):
             wanted |= Q((f"{name}__in", those), *(_ABOUT_THE_TREATY if name == "treaty" else ()))
         return self.filter(wanted)
 
-    def attach_to(self, records: Sequence[Any]) -> None:
-        """Gives each record `nested_citations`, those about itself in their order; one query."""
+    def attach_to(self, records: Sequence[Any], times: Times | None = None) -> None:
+        """Gives each record, itself known, `nested_citations`, those about itself in their order; one query."""
         found = defaultdict(list)
         nested = self.about(records).select_related("source", "on_behalf_of").order_by("position", "id")
+        if times is not None and times.known_on is not None:
+            nested = nested.filter(published_by(times.known_on))
         for citation in nested if records else ():
             found[citation.subject_key].append(citation)
         for record in records:
             record.nested_citations = found[record._meta.model_name, record.pk]
 
-    def for_list(self, user: Any) -> Self:
+    def for_list(self, user: Any, times: Times | None = None) -> Self:
         """With source, speaker's party and subject, as the API shows them."""
         types = {field: field for field in CITATION_SUBJECTS}
-        rows = self.visible_to(user).select_related("treaty", "source", "on_behalf_of")
+        rows = self.seen_by(user, times).select_related("treaty", "source", "on_behalf_of")
         return rows.annotate(subject_type=type_of_target(types), subject_ref=ref_of_target(_REF_PATHS))
 
 

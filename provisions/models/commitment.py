@@ -8,14 +8,20 @@ from provisions.models.base import KeyedPart, PartQuerySet
 from provisions.models.caveat import attach_qualifications
 from provisions.models.constraints import SameTreaty, in_order
 from provisions.models.fields import CountField, PartialDateField, ProseField, VocabularyField
+from provisions.models.times import Times
 
 
 class CommitmentQuerySet(PartQuerySet):
-    def for_list(self, user: Any) -> Self:
+    def for_list(self, user: Any, times: Times | None = None) -> Self:
         """With parties, topics, citations, and caveats to any depth, as the API shows it."""
-        rows = self.visible_to(user).select_related("treaty", "article__treaty")
-        rows = rows.prefetch_related("bearers", "beneficiaries", "topics")
-        return rows.completed_by(partial(attach_qualifications, user=user))
+        rows = self.seen_by(user, times).select_related("treaty", "article__treaty")
+        rows = rows.prefetch_related("bearers", "beneficiaries", "topics").concealed(times)
+        return rows.completed_by(partial(attach_qualifications, user=user, times=times))
+
+    def for_standing(self, user: Any, times: Times | None = None) -> Self:
+        """With what the question of whether it binds rests on in the record itself."""
+        rows = self.seen_by(user, times).select_related("treaty", "article__treaty")
+        return rows.prefetch_related("bearers", "beneficiaries").concealed(times).order_by("position", "key")
 
 
 class Commitment(KeyedPart):

@@ -1,3 +1,4 @@
+from functools import partial
 from typing import Any, Self
 
 from django.db import models
@@ -9,14 +10,15 @@ from provisions.models.base import KeyedPart, PartQuerySet
 from provisions.models.citation import Citation
 from provisions.models.constraints import SameTreaty, in_order
 from provisions.models.fields import LineField, PartialDateField, ProseField, VocabularyField
+from provisions.models.times import Times
 
 
 class EventQuerySet(PartQuerySet):
-    def for_list(self, user: Any) -> Self:
+    def for_list(self, user: Any, times: Times | None = None) -> Self:
         """With parties, articles, the act that it answers, and citations, as the API shows it."""
-        rows = self.visible_to(user).select_related("treaty", "party", "towards", "responds_to__treaty")
-        rows = rows.prefetch_related("territories", Prefetch("articles", Article.objects.for_reference()))
-        return rows.completed_by(Citation.objects.attach_to)
+        rows = self.seen_by(user, times).select_related("treaty", "party", "towards", "responds_to__treaty")
+        rows = rows.prefetch_related("territories", Prefetch("articles", Article.objects.for_reference(times)))
+        return rows.concealed(times).completed_by(partial(Citation.objects.attach_to, times=times))
 
 
 class Event(KeyedPart):

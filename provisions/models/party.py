@@ -17,6 +17,7 @@ from provisions.models.event import Event
 from provisions.models.expressions import CountOf
 from provisions.models.fields import KebabField, LineField, ListField, PartialDateField, VocabularyField
 from provisions.models.participation import Participation
+from provisions.models.times import Times
 
 
 def called(names: Iterable[str]) -> Q:
@@ -31,19 +32,19 @@ class PartyQuerySet(RecordQuerySet):
         """Everyone sees every party."""
         return self
 
-    def for_list(self, user: Any) -> Self:
+    def for_list(self, user: Any, times: Times | None = None) -> Self:
         """With the party that it continues and the number of treaties and events that the asker may see."""
-        treaties = Participation.objects.visible_to(user).order_by().filter(party=OuterRef("pk"))
-        events = Event.objects.visible_to(user).order_by().filter(party=OuterRef("pk"))
+        treaties = Participation.objects.seen_by(user, times).order_by().filter(party=OuterRef("pk"))
+        events = Event.objects.seen_by(user, times).order_by().filter(party=OuterRef("pk"))
         return self.select_related("continues").annotate(
             treaty_total=CountOf(treaties.values("treaty").distinct()), event_total=CountOf(events.values("pk"))
         )
 
-    def for_detail(self, user: Any) -> Self:
+    def for_detail(self, user: Any, times: Times | None = None) -> Self:
         """With members and memberships by spell, predecessors and successors."""
         members = PartyMember.objects.select_related("party").order_by("party__code", "joined_on")
         memberships = PartyMember.objects.select_related("group").order_by("group__code", "joined_on")
-        return self.for_list(user).prefetch_related(
+        return self.for_list(user, times).prefetch_related(
             Prefetch("members", members),
             Prefetch("memberships", memberships),
             "continued_by",

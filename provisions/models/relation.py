@@ -1,4 +1,6 @@
 from collections.abc import Sequence
+from datetime import date
+from functools import partial
 from typing import Any, Self
 
 from django.db import models
@@ -9,7 +11,9 @@ from provisions.models.article import Article
 from provisions.models.base import PartQuerySet, may_see_drafts
 from provisions.models.citation import Citation
 from provisions.models.constraints import SameTreaty
+from provisions.models.evidence import known
 from provisions.models.fields import PartialDateField, ProseField, VocabularyField
+from provisions.models.times import Times
 
 
 class RelationQuerySet(PartQuerySet):
@@ -19,17 +23,22 @@ class RelationQuerySet(PartQuerySet):
             return self
         return super().visible_to(user).filter(to_treaty__publication=PublicationState.PUBLISHED)
 
-    def for_nesting(self, user: Any) -> Self:
-        articles = Prefetch("articles", Article.objects.for_reference())
-        return self.visible_to(user).select_related("treaty", "to_treaty").prefetch_related(articles)
+    def known_by(self, day: date) -> Self:
+        """Those known by the day between treaties known by then."""
+        return super().known_by(day).filter(known("treaty", day, "to_treaty__"))
 
-    def for_list(self, user: Any) -> Self:
+    def for_nesting(self, user: Any, times: Times | None = None) -> Self:
+        articles = Prefetch("articles", Article.objects.for_reference(times))
+        rows = self.seen_by(user, times).select_related("treaty", "to_treaty").prefetch_related(articles)
+        return rows.concealed(times)
+
+    def for_list(self, user: Any, times: Times | None = None) -> Self:
         """With both treaties, articles and citations, as the API shows it."""
-        return self.for_nesting(user).completed_by(Citation.objects.attach_to)
+        return self.for_nesting(user, times).completed_by(partial(Citation.objects.attach_to, times=times))
 
-    def attach_to(self, treaties: Sequence[Any], user: Any) -> list["Relation"]:
+    def attach_to(self, treaties: Sequence[Any], user: Any, times: Times | None = None) -> list["Relation"]:
         """Gives each treaty `nested_relations` and `nested_reverse_relations`; returns all of them; two queries."""
-        nested = self.for_nesting(user).filter(Q(treaty__in=treaties) | Q(to_treaty__in=treaties))
+        nested = self.for_nesting(user, times).filter(Q(treaty__in=treaties) | Q(to_treaty__in=treaties))
         found = list(nested.order_by("kind", "treaty__slug", "to_treaty__slug")) if treaties else []
         for treaty in treaties:
             treaty.nested_relations = [relation for relation in found if relation.treaty_id == treaty.pk]

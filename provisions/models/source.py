@@ -17,6 +17,7 @@ from provisions.models.fields import (
     ProseField,
     VocabularyField,
 )
+from provisions.models.times import Times
 
 
 class SourceQuerySet(RecordQuerySet):
@@ -24,7 +25,7 @@ class SourceQuerySet(RecordQuerySet):
         """Everyone sees every source."""
         return self
 
-    def for_list(self, user: Any) -> Self:
+    def for_list(self, user: Any, times: Times | None = None) -> Self:
         """With the number of citations of it, and of treaties cited from, that the asker may see."""
         citations = Citation.objects.visible_to(user).order_by().filter(source=OuterRef("pk"))
         return self.annotate(

@@ -8,6 +8,7 @@ from provisions.models.base import RecordQuerySet
 from provisions.models.commitment import CommitmentTopic
 from provisions.models.expressions import CountOf
 from provisions.models.fields import KebabField, LineField, ProseField
+from provisions.models.times import Times
 from provisions.models.treaty import TreatyTopic
 
 
@@ -16,7 +17,7 @@ class TopicQuerySet(RecordQuerySet):
         """Everyone sees every topic."""
         return self
 
-    def for_list(self, user: Any) -> Self:
+    def for_list(self, user: Any, times: Times | None = None) -> Self:
         """With parent and children, and the number of treaties and commitments on it that the asker may see."""
         itself_or_below = Q(pk=OuterRef(OuterRef("pk"))) | Q(parent=OuterRef(OuterRef("pk")))
         on_it = Q(topic__in=Topic.objects.filter(itself_or_below).order_by())

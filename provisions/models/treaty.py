@@ -1,3 +1,4 @@
+from datetime import date
 from functools import partial
 from typing import Any, Self
 
@@ -23,6 +24,7 @@ from provisions.models.citation import Citation
 from provisions.models.commitment import Commitment
 from provisions.models.constraints import texts_by_name
 from provisions.models.event import Event
+from provisions.models.evidence import known
 from provisions.models.expressions import CountOf
 from provisions.models.fields import (
     CountField,
@@ -36,6 +38,7 @@ from provisions.models.fields import (
 )
 from provisions.models.participation import Participation
 from provisions.models.relation import Relation
+from provisions.models.times import Times
 
 PARTS = (Article, Event, Commitment, Caveat, Relation, Citation)
 
@@ -46,26 +49,32 @@ class TreatyQuerySet(RecordQuerySet):
             return self
         return self.filter(publication=PublicationState.PUBLISHED)
 
-    def for_list(self, user: Any) -> Self:
+    def known_by(self, day: date) -> Self:
+        """Those of which, or of anything in which, the sources published by the day tell."""
+        return self.filter(known("treaty", day))
+
+    def for_list(self, user: Any, times: Times | None = None) -> Self:
         """With participations and topics, as the API shows it."""
         participations = Participation.objects.select_related("party").order_by("side", "party__code", "role")
-        return self.visible_to(user).prefetch_related(Prefetch("participations", participations), "topics")
+        rows = self.seen_by(user, times).prefetch_related(Prefetch("participations", participations), "topics")
+        return rows.concealed(times)
 
-    def for_detail(self, user: Any) -> Self:
+    def for_detail(self, user: Any, times: Times | None = None) -> Self:
         """With relations both ways, the caveats on it as a whole, citations, and the number of its parts."""
         counts = {
             f"{model._meta.model_name}_total": CountOf(
-                model._default_manager.visible_to(user).order_by().filter(treaty=OuterRef("pk")).values("pk")
+                model._default_manager.seen_by(user, times).order_by().filter(treaty=OuterRef("pk")).values("pk")
             )
             for model in PARTS
         }
-        return self.for_list(user).annotate(**counts).completed_by(partial(_attach_details, user=user))
+        rows = self.for_list(user, times).annotate(**counts)
+        return rows.completed_by(partial(_attach_details, user=user, times=times))
 
 
-def _attach_details(treaties: list[Any], user: Any) -> None:
-    relations = Relation.objects.attach_to(treaties, user)
-    caveats = Caveat.objects.attach_to(treaties, user)
-    Citation.objects.attach_to([*treaties, *relations, *caveats])
+def _attach_details(treaties: list[Any], user: Any, times: Times | None) -> None:
+    relations = Relation.objects.attach_to(treaties, user, times)
+    caveats = Caveat.objects.attach_to(treaties, user, times)
+    Citation.objects.attach_to([*treaties, *relations, *caveats], times)
 
 
 class Treaty(models.Model):

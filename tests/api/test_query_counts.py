@@ -32,6 +32,21 @@ DETAILS = {
     "sources/full-source-1": 1,
     "topics/full-topics": 2,
 }
+# What was known of the fields is one query more for each sort of record shown, and one for the dates of treaties, which
+# are derived anew where some of their evidence came later.
+BY_EVIDENCE = {
+    "treaties/": 5,
+    "treaties/full-treaty/": 14,
+    "treaties/full-treaty/timeline/": 7,
+    "articles/": 2,
+    "articles/full-treaty:full_2/": 8,
+    "parties/": 1,
+    "events/": 6,
+    "commitments/": 10,
+    "caveats/": 9,
+    "relations/": 5,
+    "citations/": 1,
+}
 
 
 def queries(api, address):
@@ -64,6 +79,15 @@ def test_document_takes_a_fixed_number_of_queries(api):
     full_treaty()
     full_treaty("more")
     assert queries(api, "treaties/full-treaty/document/") == queries(api, "treaties/more-treaty/document/") <= 30
+
+
+@pytest.mark.parametrize(("address", "number"), BY_EVIDENCE.items())
+def test_evidence_time_takes_a_fixed_number_of_queries(api, address, number):
+    full_treaty()
+    assert queries(api, f"{address}?known_on=2025-01-16") == number
+    for word in ("second", "third"):
+        full_treaty(word)
+    assert queries(api, f"{address}?known_on=2025-01-16") == number
 
 
 def test_filters_and_exact_count_add_one_query_each_for_what_they_look_up(api):

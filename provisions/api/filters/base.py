@@ -8,6 +8,9 @@ from django.forms.fields import Field as FormField
 from django_filters import Filter, FilterSet
 
 from provisions.api.parameters import Fault
+from provisions.models import Times
+from provisions.models.base import RecordQuerySet
+from provisions.models.evidence import field_known, is_cited
 
 _NOT_ASKED: tuple[Any, ...] = (None, "", [])
 
@@ -49,7 +52,11 @@ class ParameterFilter(Filter):
 
 
 class StrictFilterSet(FilterSet):
-    """The filters of one list; declare `ParameterFilter`s only."""
+    """The filters of one list; declare `ParameterFilter`s only, which find the days asked about in `parent.times`."""
+
+    def __init__(self, *args: Any, times: Times | None = None, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.times = times or Times.now()
 
     @classmethod
     def parameters(cls) -> list[str]:
@@ -68,6 +75,7 @@ class StrictFilterSet(FilterSet):
             if value not in _NOT_ASKED:
                 asked = self.filters[name]
                 conditions[asked.through, asked.link] &= asked.condition(value)
+                queryset = self.where_known(queryset, asked)
         for (through, link), condition in conditions.items():
             held = (
                 condition
@@ -77,7 +85,19 @@ class StrictFilterSet(FilterSet):
             queryset = queryset.filter(held)
         return queryset
 
+    def where_known(self, queryset: QuerySet, asked: ParameterFilter) -> QuerySet:
+        """Rows whose filtered field was known on the day whose evidence counts, so that no filter tells of it."""
+        model, name = queryset.model, (asked.field_name or "").partition("__")[0]
+        day = self.times.known_on
+        if day is None or asked.through is not None or not is_cited(model) or name not in _columns(model):
+            return queryset
+        return queryset.filter(field_known(model, name, day))
+
     def _rows(self, model: type[Model]) -> QuerySet:
-        """Rows that the asker may see, so that no filter tells of hidden ones."""
-        rows = model._default_manager.order_by()
-        return rows.visible_to(self.request.user) if hasattr(rows, "visible_to") else rows
+        """Rows that the asker may see and that were known, so that no filter tells of others."""
+        rows: Any = model._default_manager.order_by()
+        return rows.seen_by(self.request.user, self.times) if isinstance(rows, RecordQuerySet) else rows
+
+
+def _columns(model: type[Model]) -> set[str]:
+    return {field.name for field in model._meta.concrete_fields} - {"treaty"}

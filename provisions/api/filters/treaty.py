@@ -1,6 +1,9 @@
-from provisions.api.filters.base import StrictFilterSet
+from django.db.models import Exists, OuterRef, QuerySet
+
+from provisions.api.filters.base import ParameterFilter, StrictFilterSet
 from provisions.api.filters.kinds import CodeFilter, IdentifierFilter, KnownCodeFilter, VocabularyFilter
 from provisions.api.filters.shared import OnTopicFilter, TextFilter, changed, dates
+from provisions.api.known_dates import DATED_BY
 from provisions.choices import (
     BindingCharacter,
     InstrumentType,
@@ -10,10 +13,18 @@ from provisions.choices import (
     ReservationsRegime,
     TextStatus,
 )
-from provisions.models import Participation, Party, TreatyTopic
+from provisions.models import Event, Participation, Party, TreatyTopic
 
 
 class TreatyFilter(StrictFilterSet):
+    def where_known(self, queryset: QuerySet, asked: ParameterFilter) -> QuerySet:
+        """A derived date counts as known when an event known by the day gives it."""
+        kinds, day = DATED_BY.get(asked.field_name), self.times.known_on
+        if day is None or kinds is None:
+            return super().where_known(queryset, asked)
+        events = Event.objects.filter(treaty=OuterRef("pk"), kind__in=kinds, occurred_on=OuterRef(asked.field_name))
+        return queryset.filter(Exists(events.known_by(day).order_by()))
+
     slug = CodeFilter(help_text="Any of these treaties, by slug.")
     instrument_type = VocabularyFilter(InstrumentType, help_text="What the instrument calls itself.")
     binding_character = VocabularyFilter(BindingCharacter, help_text="Whether it binds in law or only politically.")

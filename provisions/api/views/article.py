@@ -1,6 +1,7 @@
 from provisions.api.described import described
 from provisions.api.filters.article import ArticleFilter
 from provisions.api.serializers.article import ArticleDetailSerializer, ArticleSerializer
+from provisions.api.times import EVIDENCE
 from provisions.api.views.base import RefViewSet
 from provisions.models import Article
 
@@ -13,6 +14,7 @@ class ArticleViewSet(RefViewSet):
     serializer_class = ArticleSerializer
     detail_serializer_class = ArticleDetailSerializer
     filterset_class = ArticleFilter
+    list_asks_when = EVIDENCE
     key_field = "eid"
     ordering_fields = ("position", "ref", "updated_at")
     ordering_expressions = {

@@ -13,17 +13,25 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import GenericViewSet
 
+from provisions.api import times
 from provisions.api.filters.base import StrictFilterSet
 from provisions.api.pagination import PARAMETERS, KeysetPagination
 from provisions.api.parameters import Fault, refuse, unexpected
+from provisions.api.times import BOTH
+from provisions.models import Times
 from provisions.validators import KEBAB_CASE
 
 
 class StrictView(APIView):
-    """Answers GET and HEAD, takes the query parameters named in `parameters` and no others."""
+    """Answers GET and HEAD, takes the query parameters named in `parameters` and `asks_when` and no others.
+
+    `asks_when` names those of `on` and `known_on` that matter; `times` is what they say.
+    """
 
     http_method_names = ("get", "head", "options")
     parameters: Sequence[str] = ()
+    asks_when: Sequence[str] = ()
+    times: Times
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
@@ -31,7 +39,15 @@ class StrictView(APIView):
             refuse(self.parameter_faults(request))
 
     def parameter_faults(self, request: Request) -> list[Fault]:
-        return unexpected(request.query_params, self.parameters)
+        """What is wrong with the parameters; takes in the days asked about."""
+        self.times, faults = times.read(request.query_params, self.days_asked())
+        return unexpected(request.query_params, self.parameter_names()) + faults
+
+    def parameter_names(self) -> list[str]:
+        return [*self.parameters, *self.days_asked()]
+
+    def days_asked(self) -> Sequence[str]:
+        return self.asks_when
 
     def options(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
         response = HttpResponse(status=204)
@@ -40,29 +56,42 @@ class StrictView(APIView):
 
 
 class ListViewSet(StrictView, ListModelMixin, GenericViewSet):
-    """The list of a model whose querysets have `for_list(user)`: what the user may see, with all that a row shows.
+    """The list of a model whose querysets have `for_list`: what the user may see, with all that a row shows.
 
+    `list_asks_when` names the days that matter to a list, where these are others than those that matter to a record.
     `ordering_fields` are the public ordering keys, the first being the default; those that are no field of the model
     are explained in `ordering_expressions`: a field path, an expression, or several of them.
     """
 
     pagination_class = KeysetPagination
+    asks_when: Sequence[str] = BOTH
+    list_asks_when: Sequence[str] | None = None
     filterset_class: type[StrictFilterSet] | None = None
     ordering_fields: Sequence[str] = ()
     ordering_expressions: Mapping[str, Any] = {}
 
     def get_queryset(self) -> QuerySet:
         queryset: Any = super().get_queryset()
-        user = self.request.user
-        return queryset.for_detail(user) if self.detail else queryset.for_list(user)
+        shape = queryset.for_detail if self.detail else queryset.for_list
+        return shape(self.request.user, self.times)
+
+    def get_serializer_context(self) -> dict[str, Any]:
+        return {**super().get_serializer_context(), "times": self.times}
+
+    def days_asked(self) -> Sequence[str]:
+        return self.asks_when if self.detail or self.list_asks_when is None else self.list_asks_when
+
+    def parameter_names(self) -> list[str]:
+        filters = self.filterset_class.parameters() if self.filterset_class else []
+        return super().parameter_names() + ([] if self.detail else [*filters, *PARAMETERS])
 
     def parameter_faults(self, request: Request) -> list[Fault]:
+        faults = super().parameter_faults(request)
         if self.detail:
-            return super().parameter_faults(request)
-        named = self.filterset_class.parameters() if self.filterset_class else []
-        faults = unexpected(request.query_params, [*named, *PARAMETERS])
+            return faults
         if self.filterset_class:
-            self.filterset = self.filterset_class(request.query_params, self.get_queryset(), request=request)
+            query = request.query_params
+            self.filterset = self.filterset_class(query, self.get_queryset(), request=request, times=self.times)
             faults += self.filterset.faults()
         pages: Any = self.paginator
         return faults + pages.read(request, self)
@@ -72,7 +101,7 @@ class ListViewSet(StrictView, ListModelMixin, GenericViewSet):
 
 
 class ReadOnlyViewSet(ListViewSet):
-    """List and detail; the queryset's `for_detail(user)` fetches what `detail_serializer_class` shows.
+    """List and detail; the queryset's `for_detail` fetches what `detail_serializer_class` shows.
 
     Whoever may change a record gets the address of its page in the admin with it, as `Link` with `rel="edit"`.
     """

@@ -1,6 +1,7 @@
 from provisions.api.described import described
 from provisions.api.filters.citation import CitationFilter
 from provisions.api.serializers.citation import CitationSerializer
+from provisions.api.times import EVIDENCE
 from provisions.api.views.base import ListViewSet
 from provisions.models import Citation
 
@@ -12,6 +13,7 @@ class CitationViewSet(ListViewSet):
     queryset = Citation.objects.all()
     serializer_class = CitationSerializer
     filterset_class = CitationFilter
+    asks_when = EVIDENCE
     ordering_fields = ("treaty", "said_on", "published_on", "updated_at")
     ordering_expressions = {
         "treaty": "treaty__slug",

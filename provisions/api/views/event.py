@@ -1,6 +1,7 @@
 from provisions.api.described import described
 from provisions.api.filters.event import EventFilter
 from provisions.api.serializers.event import EventSerializer
+from provisions.api.times import EVIDENCE
 from provisions.api.views.base import RefViewSet
 from provisions.models import Event
 
@@ -12,5 +13,6 @@ class EventViewSet(RefViewSet):
     queryset = Event.objects.all()
     serializer_class = EventSerializer
     filterset_class = EventFilter
+    asks_when = EVIDENCE
     ordering_fields = ("occurred_on", "effective_on", "ref", "updated_at")
     ordering_expressions = {"ref": ("treaty__slug", "key"), "updated_at": "treaty__updated_at"}

@@ -1,6 +1,7 @@
 from provisions.api.described import described
 from provisions.api.filters.relation import RelationFilter
 from provisions.api.serializers.relation import RelationSerializer
+from provisions.api.times import EVIDENCE
 from provisions.api.views.base import ListViewSet
 from provisions.models import Relation
 
@@ -12,6 +13,7 @@ class RelationViewSet(ListViewSet):
     queryset = Relation.objects.all()
     serializer_class = RelationSerializer
     filterset_class = RelationFilter
+    asks_when = EVIDENCE
     ordering_fields = ("treaty", "to_treaty", "since", "updated_at")
     ordering_expressions = {
         "treaty": ("treaty__slug", "kind"),

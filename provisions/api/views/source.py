@@ -13,6 +13,7 @@ class SourceViewSet(ReadOnlyViewSet):
     queryset = Source.objects.all()
     serializer_class = SourceSerializer
     filterset_class = SourceFilter
+    asks_when = ()
     lookup_field = "slug"
     ordering_fields = ("published_on", "title", "slug", "updated_at")
     ordering_expressions = {"title": alphabetical("title")}

@@ -13,6 +13,7 @@ class TopicViewSet(ReadOnlyViewSet):
     queryset = Topic.objects.all()
     serializer_class = TopicSerializer
     filterset_class = TopicFilter
+    asks_when = ()
     lookup_field = "code"
     ordering_fields = ("code", "label", "updated_at")
     ordering_expressions = {"label": alphabetical("label")}

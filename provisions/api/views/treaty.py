@@ -1,3 +1,4 @@
+from functools import partial
 from typing import Any
 
 from django.shortcuts import get_object_or_404
@@ -9,9 +10,11 @@ from rest_framework.response import Response
 from provisions.api.described import addressed_by, described
 from provisions.api.documents import TREATY_DOCUMENT
 from provisions.api.filters.treaty import TreatyFilter
+from provisions.api.known_dates import show_known_dates
 from provisions.api.ordering import alphabetical
 from provisions.api.serializers.timeline import TimelineSerializer
 from provisions.api.serializers.treaty import TreatyDetailSerializer, TreatySerializer
+from provisions.api.times import EVIDENCE
 from provisions.api.views.base import ReadOnlyViewSet
 from provisions.documents import TREATY, render
 from provisions.models import Treaty
@@ -30,20 +33,25 @@ class TreatyViewSet(ReadOnlyViewSet):
     ordering_fields = ("signed_on", "in_force_on", "title", "slug", "updated_at")
     ordering_expressions = {"title": alphabetical("title")}
 
+    def get_queryset(self) -> Any:
+        rows: Any = super().get_queryset()
+        day = self.times.known_on
+        return rows if day is None else rows.completed_by(partial(show_known_dates, day=day))
+
     @extend_schema(
         operation_id="getTreatyTimeline",
         summary="Get the timeline of a treaty",
         parameters=[addressed_by("slug")],
         responses=TimelineSerializer,
     )
-    @action(detail=True)
+    @action(detail=True, asks_when=EVIDENCE)
     def timeline(self, request: Request, slug: str) -> Response:
         """What happened to the treaty and when, from the earliest possible day on, with who says so.
 
         Rival claims stand side by side and announcements are marked; what follows from them in law is not decided here.
         """
         treaty = self.visible_treaty(slug)
-        answer = {"treaty": treaty, "events": timeline(treaty, request.user)}
+        answer = {"treaty": treaty, "events": timeline(treaty, request.user, self.times)}
         return Response(TimelineSerializer(answer, context=self.get_serializer_context()).data)
 
     @extend_schema(
@@ -52,7 +60,7 @@ class TreatyViewSet(ReadOnlyViewSet):
         parameters=[addressed_by("slug")],
         responses=TREATY_DOCUMENT,
     )
-    @action(detail=True)
+    @action(detail=True, asks_when=())
     def document(self, request: Request, slug: str) -> Response:
         """The treaty and everything in it as one JSON object, the form in which treaties are exchanged.
 
@@ -61,4 +69,4 @@ class TreatyViewSet(ReadOnlyViewSet):
         return Response(render(TREATY, self.visible_treaty(slug)))
 
     def visible_treaty(self, slug: str) -> Any:
-        return get_object_or_404(Treaty.objects.visible_to(self.request.user), slug=slug)
+        return get_object_or_404(Treaty.objects.seen_by(self.request.user, self.times), slug=slug)

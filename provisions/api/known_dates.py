@@ -1,0 +1,30 @@
+"""The derived dates of treaties as the evidence of a day gives them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from provisions.choices import EXITS, SIGNATURES, EventKind
+from provisions.derivation import records_of
+from provisions.models import Citation, Treaty
+from provisions.models.evidence import ASSERTING, published_by
+from provisions.standing.evidence import known_by
+from provisions.standing.readings import preferred_date
+
+DATED_BY: Mapping[str | None, frozenset[EventKind]] = {
+    "signed_on": SIGNATURES,
+    "in_force_on": frozenset({EventKind.ENTRY_INTO_FORCE}),
+}
+# Exits tell whether two claims are of one spell.
+_CONCERNED = sorted(EXITS.union(*DATED_BY.values()))
+
+
+def show_known_dates(treaties: Sequence[Treaty], day: date) -> None:
+    """Puts in place of the stored dates those that were known by the day; one query when nothing came later."""
+    later = Citation.objects.filter(treaty__in=treaties, event__kind__in=_CONCERNED, stance__in=ASSERTING)
+    altered = set(later.exclude(published_by(day)).order_by().values_list("treaty_id", flat=True))
+    records = records_of(altered) if altered else {}
+    for treaty in treaties:
+        if treaty.pk in altered:
+            known = known_by(records[treaty.pk], day)
+            for name, kinds in DATED_BY.items():
+                setattr(treaty, str(name), preferred_date(known, kinds) if known else None)
