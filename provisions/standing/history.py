@@ -42,7 +42,7 @@ class History(Course):
         free_from = date.min
         for entry in sorted(self._entries_of(party), key=lambda entry: entry.day):
             if entry.day >= free_from:
-                end = next((end for end in self.exits[party] if end.day >= entry.day), None)
+                end = next((end for end in self.exits[party] if end.day >= entry.day and end.day > free_from), None)
                 yield Spell(entry, end)
                 free_from = end.day if end else date.max
 
@@ -56,9 +56,13 @@ class History(Course):
             return
         for consent in consents:
             if not any(self._are_of_one_spell(consent.day, dated.day, party) for dated in own):
-                yield from self._entry_by_consent(consent, self.entries[0])
-        if not consents and not own and self._is_presupposed(party):
-            yield self._entry_without_consent(self.entries[0])
+                entries = self._entry_by_consent(consent, self.entries[0])
+                yield from (entry for entry in entries if self._are_of_one_spell(consent.day, entry.day, party))
+        start = self.entries[0]
+        telling = own if self.record.is_political or self.record.is_council_decision else [*own, *consents]
+        told = any(self._are_of_one_spell(start.day, dated.day, party) for dated in telling)
+        if not told and self._is_presupposed(party, start.day):
+            yield self._entry_without_consent(start)
 
     def _are_of_one_spell(self, one: date, other: date, party: str) -> bool:
         return not any(min(one, other) < end.day <= max(one, other) for end in self.exits[party])
@@ -95,13 +99,13 @@ class History(Course):
         said = f"Bound from {in_words(day)}, {after}."
         return Step(said, "the treaty's clause on later consent; VCLT art. 24(3)-(4), as codified", (consent.act.ref,))
 
-    def _is_presupposed(self, party: str) -> bool:
+    def _is_presupposed(self, party: str, start: date) -> bool:
         """Whether the entry into force itself shows that the party consented, or its consent is not needed."""
         if self.record.is_council_decision:
             return self.has_role(party, PartyRole.ADDRESSEE)
         if self.record.is_political:
             return self.is_side(party)
-        return self.has_role(party, PartyRole.PARTY) and (len(self.sides) <= 2 or not self.consenting)
+        return self.has_role(party, PartyRole.PARTY) and (len(self.sides) <= 2 or not self.consented_by(start))
 
     def _entry_without_consent(self, start: Entry) -> Entry:
         day = in_words(start.day)

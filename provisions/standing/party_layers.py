@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from provisions.choices import SIGNATURES, PartyStatus
 from provisions.standing import layers
@@ -20,24 +21,37 @@ def party_layers(history: History, party: str) -> Iterator[Layer]:
     acted = list(_layers_by_acts(history, party))
     handed_over = _handover(history, party)
     for layer in acted:
-        if handed_over is None or layer.start >= handed_over[0]:
-            yield layer
+        if handed_over is not None and handed_over.since <= layer.start < handed_over.day:
+            yield replace(layer, start=handed_over.day, steps=(handed_over.step, *layer.steps))
         else:
-            yield replace(layer, start=handed_over[0], steps=(handed_over[1], *layer.steps))
+            yield layer
     life = history.record.lives.get(party)
     if acted and life is not None and life.existed_until is not None:
         step = Step(f"It ceased to exist on {in_words(life.existed_until)}.", _PRACTICE)
-        yield Layer(layers.GONE, last_day(life.existed_until), None, PartyStatus.ENDED, (step,))
+        start = max(last_day(life.existed_until), _first_day(acted))
+        yield Layer(layers.GONE, start, None, PartyStatus.ENDED, (step,))
 
 
-def _handover(history: History, party: str) -> tuple[date, Step] | None:
-    """When the party took the place of one whose legal personality it carries on."""
+class _Handover(NamedTuple):
+    """When a party took the place of one whose legal personality it carries on; `since`: that one took part."""
+
+    day: date
+    since: date
+    step: Step
+
+
+def _handover(history: History, party: str) -> _Handover | None:
     former = next((one for one in history.identity(party)[1:] if one in history.named), None)
     life = history.record.lives.get(former) if former else None
-    if life is None or life.existed_until is None:
+    if former is None or life is None or life.existed_until is None:
         return None
     said = f"It carries on the legal personality of {former} since {in_words(life.existed_until)}."
-    return last_day(life.existed_until), Step(said, _PRACTICE)
+    acted = list(_layers_by_acts(history, former))
+    return _Handover(last_day(life.existed_until), _first_day(acted), Step(said, _PRACTICE)) if acted else None
+
+
+def _first_day(found: list[Layer]) -> date:
+    return min(layer.start for layer in found)
 
 
 def _layers_by_acts(history: History, party: str) -> Iterator[Layer]:
@@ -129,8 +143,14 @@ def _left(history: History, party: str, took_part: list[date]) -> Iterator[Layer
     """Since its exit, until it comes back; nobody leaves what is over, or runs out with that notice."""
     for end in history.exits[party]:
         if any(day <= end.day for day in took_part) and not _is_over(history, end):
-            back = min((day for day in took_part if day > end.day), default=None)
-            yield Layer(layers.LEFT, end.day, back, PartyStatus.WITHDRAWN, (end.step,))
+            back = [day for day in took_part if day > end.day] + _returns_on(history, party, end.day)
+            yield Layer(layers.LEFT, end.day, min(back, default=None), PartyStatus.WITHDRAWN, (end.step,))
+
+
+def _returns_on(history: History, party: str, day: date) -> list[date]:
+    """The day itself, if the party comes back on the day on which it leaves."""
+    bonds = history.bonds[party]
+    return [day] if any(bond.entry.day == day and (bond.end is None or day < bond.end.day) for bond in bonds) else []
 
 
 def _is_over(history: History, left: End) -> bool:

@@ -102,6 +102,19 @@ def test_party_leaves_and_comes_back():
     assert told(pact) == {"2000-06-01": "in_force"}
 
 
+def test_party_that_comes_back_on_the_day_on_which_it_left_is_bound_throughout():
+    pact = many(act("denunciation", "2010-01-01", "fj", effective="2011-01-01"), act("accession", "2011-01-01", "fj"))
+    assert told(pact, "fj") == {**BOUND, "2011-01-01": "bound"}
+
+
+def test_party_by_the_entry_into_force_alone_leaves_and_comes_back():
+    left = [act("entry_into_force", "1900-01-01"), act("withdrawal", "1930-01-01", "fj", ground="by_its_terms")]
+    pact = record(*left, act("accession", "1950-01-01", "fj"), act("accession", "1960-01-01", "ca"), sides=FIVE)
+    assert told(pact, "fj") == {"1900-01-01": "bound", "1930-01-01": "withdrawn", "1950-01-01": "bound"}
+    assert told(pact, "br") == {"1900-01-01": "bound"}
+    assert told(pact, "ca") == {"1960-01-01": "bound"}
+
+
 def test_second_ratification_after_an_exit_is_another_spell_and_no_rival():
     pact = many(
         act("denunciation", "2010-01-01", "fj", effective="2011-01-01"),
@@ -228,6 +241,13 @@ def test_political_instrument_may_be_left_at_will():
     )
     assert told(plan) == {"2015-07-14": "in_force"}
     assert told(plan, "us") == {"2015-07-14": "bound", "2018-05-08": "withdrawn"}
+
+
+def test_consent_taken_back_before_the_entry_into_force_binds_nobody():
+    pact = many(act("ratification", "1999-01-01", "no"), act("withdrawal", "2000-02-02", "no", ground="by_its_terms"))
+    back = many(*pact.acts[-2:], act("accession", "2003-03-03", "no"))
+    assert told(pact, "no") == {"1999-01-01": "contracting_state", "2000-02-02": "withdrawn"}
+    assert told(back, "no") == {**told(pact, "no"), "2003-03-03": "bound"}
 
 
 def test_signatory_that_takes_its_signature_back_has_left():

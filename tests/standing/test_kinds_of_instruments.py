@@ -64,3 +64,13 @@ def test_decision_of_the_council_ends_as_it_says():
 
 def test_instrument_of_mixed_character_follows_the_law_of_treaties():
     assert told(record(act("signature", "2020-01-01"), binding_character="mixed")) == {"2020-01-01": "signed"}
+
+
+def test_acts_of_consent_change_nothing_where_none_is_needed():
+    plan = record(
+        act("adoption", "2015-07-14"),
+        act("acceptance", "2016-01-01", "cn"),
+        sides=SIDES,
+        binding_character="politically_binding",
+    )
+    assert told(plan, "cn") == {"2015-07-14": "bound"}
