@@ -113,20 +113,32 @@ class Course:
             self._consents[party] = [dated for dated in acts if is_consent(dated.act)]
         return self._consents[party]
 
+    def person(self, party: str) -> str:
+        """The first of those whose legal personality the party carries on, under which all of them count as one."""
+        return self.identity(party)[-1]
+
     @cached_property
-    def consenting(self) -> dict[str, date]:
-        """Who has consented, from when on."""
-        consents = {party: self.consents(party) for party in self.named}
-        return {party: acts[0].day for party, acts in consents.items() if acts}
+    def consenting(self) -> dict[str, Dated]:
+        """The act by which each person first consented."""
+        found: dict[str, Dated] = {}
+        for party in self.named:
+            for consent in self.consents(party)[:1]:
+                person = self.person(party)
+                found[person] = min(consent, found.get(person, consent), key=_place)
+        return found
+
+    @cached_property
+    def days_of_consent(self) -> list[date]:
+        return sorted({consent.day for consent in self.consenting.values()})
 
     def consented_by(self, day: date) -> set[str]:
-        return {party for party, since in self.consenting.items() if since <= day}
+        return {person for person, consent in self.consenting.items() if consent.day <= day}
 
     def negotiators_by(self, day: date) -> set[str]:
         """Who is known to have negotiated: the named sides, unless they joined from outside, and who had signed."""
         signed = {dated.act.party for dated in self.of_any(SIGNATURES) if dated.day <= day}
         named = self.sides if None in signed else [side for side in self.sides if not self._joined_by(side, day)]
-        return {*named, *(party for party in signed if party is not None)}
+        return {self.person(party) for party in (*named, *signed) if party is not None}
 
     def _joined_by(self, party: str, day: date) -> bool:
         """Whether the party's consent by that day is of a kind that needs no part in the negotiation."""
@@ -173,10 +185,10 @@ class Course:
 
     def _entry_when_all_consented(self) -> Entry | None:
         """Failing any provision: as soon as all negotiating states have consented (VCLT 24(2))."""
-        for day in sorted(set(self.consenting.values())):
+        for day in self.days_of_consent:
             consented = self.consented_by(day)
             if len(consented) > 1 and self.negotiators_by(day) <= consented and not self.is_open_by(day):
-                refs = dict.fromkeys(self.consents(party)[0].act.ref for party in sorted(consented))
+                refs = dict.fromkeys(self.consenting[person].act.ref for person in sorted(consented))
                 said = f"In force from {in_words(day)}, when the last of the negotiating states had consented."
                 return Entry(day, Step(said, "no clause is recorded; VCLT art. 24(2), as codified", tuple(refs)))
         return None
@@ -196,7 +208,6 @@ class Course:
     def has_originals(self) -> bool:
         """Whether at least two consents were old enough at the entry into force for that delay to have passed."""
         start = self.entries[0].day
-        passed = [
-            day for day in self.consenting.values() if (since := self.delayed(day)) is not None and since <= start
-        ]
+        effective = [self.delayed(consent.day) for consent in self.consenting.values()]
+        passed = [day for day in effective if day is not None and day <= start]
         return len(passed) > 1

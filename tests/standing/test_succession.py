@@ -82,3 +82,18 @@ def test_personality_counts_once_for_the_number_of_parties_left():
     )
     assert told(pact) == {"1976-01-03": "in_force", "2001-01-01": "terminated"}
     assert told(pact, "ru") == {"1991-12-26": "bound", "2001-01-01": "ended"}
+
+
+def test_personality_consents_once_under_both_names():
+    signed = each("signature", br="1973-01-01", suhh="1973-01-01")
+    pact = record(signed, each("ratification", suhh="1973-10-16", ru="1995-01-01"), sides=("br", "ru"), lives=UNION)
+    both = record(*pact.acts, act("ratification", "1999-09-09", "br"), sides=("br", "ru"), lives=UNION)
+    assert told(pact) == {"1973-01-01": "signed"}
+    assert told(both) == {"1973-01-01": "signed", "1999-09-09": "in_force"}
+    assert because(both, "1999-09-09")[0][1] == ("pact:br-ratification", "pact:suhh-ratification")
+    assert list(told(both, "ru").values())[-1] == "bound"
+
+
+def test_act_in_the_name_of_a_state_that_was_gone_gives_it_no_past():
+    pact = many(act("signature", "1993-02-22", "suhh"), lives=UNION)
+    assert told(pact, "suhh") == {"1993-02-22": "ended"}
