@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from provisions.choices import PartyStatus, TreatyStatus
+from provisions.choices import CONSENT_TO_BE_BOUND, EXITS, SIGNATURES, EventKind, PartyStatus, TreatyStatus
 from provisions.standing.caveats import Caveat, days_of_evidence, line_of
 from provisions.standing.evidence import breakpoints, known_by
 from provisions.standing.facts import Record
 from provisions.standing.history import History
 from provisions.standing.lines import Line, Step, Stretch, between_extremes, flattened, with_rivals
 from provisions.standing.party_layers import party_layers
-from provisions.standing.readings import Reading, earliest, latest, readings
+from provisions.standing.readings import LEAVING, Reading, earliest, latest, readings
 from provisions.standing.treaty_layers import treaty_layers
 
 UNTOLD = Step("The recorded events do not tell.", "the record")
@@ -26,6 +26,12 @@ class Subject(NamedTuple):
     caveat: str | None = None  # ref
 
 
+# Kinds of acts whose order among themselves decides what they amount to.
+_IN_TURN = (
+    SIGNATURES | CONSENT_TO_BE_BOUND | LEAVING | EXITS | {EventKind.ENTRY_INTO_FORCE, EventKind.NOTICE_REVOCATION},
+    frozenset({EventKind.PROVISIONAL_APPLICATION, EventKind.END_OF_PROVISIONAL_APPLICATION}),
+    frozenset({EventKind.SUSPENSION, EventKind.RESUMPTION}),
+)
 # What holds before the first event.
 _BEFORE: Mapping[bool, Stretch] = {
     True: Stretch(date.min, None, TreatyStatus.UNKNOWN, (UNTOLD,)),
@@ -105,18 +111,25 @@ def _lines_of(reading: Reading) -> dict[str | None, Line]:
 
 
 def _days(reading: Reading, *, first: bool) -> dict[str, date]:
-    """The day of each act; on the first possible days each still comes after what the party certainly did before."""
+    """The day of each act; on the first possible days what a party did still has the order of the last possible days.
+
+    Otherwise an exit in the year of the entry into force would come before it and be without effect for ever.
+    """
     known = {
-        act.ref: (early, late, act.party)
-        for act in reading.record.acts
-        if (early := earliest(act)) and (late := latest(act))
+        act.ref: (early, late, act) for act in reading.record.acts if (early := earliest(act)) and (late := latest(act))
     }
     if not first:
         return {ref: late for ref, (_, late, _) in known.items()}
     days: dict[str, date] = {}
-    reached: dict[str | None, date] = {}
-    for ref, (early, _, party) in sorted(known.items(), key=lambda item: (item[1][1], item[1][0])):
-        days[ref] = reached[party] = max(early, reached.get(party, date.min))
+    reached: dict[object, date] = {}
+    entered = date.min
+    for ref, (early, _, act) in sorted(known.items(), key=lambda item: (item[1][1], item[1][0])):
+        turn = next((turn for turn in _IN_TURN if act.kind in turn), None)
+        after = entered if act.kind in LEAVING | EXITS else date.min
+        days[ref] = max(early, after, reached.get((turn, act.party), date.min) if turn else date.min)
+        reached[turn, act.party] = days[ref]
+        if act.kind is EventKind.ENTRY_INTO_FORCE:
+            entered = max(entered, days[ref])
     return days
 
 

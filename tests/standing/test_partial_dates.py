@@ -38,6 +38,35 @@ def test_acts_of_one_party_in_the_same_year_keep_their_order():
     assert told(pact, "ru") == {"2000-03-01": "unknown", "2000-12-31": "contracting_state"}
 
 
+def test_exit_in_the_year_of_the_entry_into_force_comes_after_it():
+    pact = record(act("entry_into_force", "1976-06-01"), act("denunciation", "1976", "ru", ground="by_its_terms"))
+    ended = record(act("entry_into_force", "1976-06-01"), act("termination", "1976"))
+    assert told(pact) == told(ended) == {"1976-06-01": "unknown", "1976-12-31": "terminated"}
+    assert told(pact, "ru") == {"1976-06-01": "unknown", "1976-12-31": "withdrawn"}
+    assert told(ended, "ru") == {"1976-06-01": "unknown", "1976-12-31": "ended"}
+
+
+def test_party_left_and_came_back_in_one_year():
+    pact = record(
+        each("ratification", br="1970-01-01", fj="1970-01-01", ke="1970-01-01"),
+        act("entry_into_force", "1971-01-01"),
+        act("withdrawal", "1976-03-01", "fj", ground="by_its_terms"),
+        act("accession", "1976", "fj"),
+        sides=FIVE,
+    )
+    assert told(pact, "fj") == {
+        "1970-01-01": "contracting_state",
+        "1971-01-01": "bound",
+        "1976-03-01": "unknown",
+        "1976-12-31": "bound",
+    }
+
+
+def test_what_has_no_effect_on_status_leaves_the_doubt_as_it_is():
+    bare = record(act("signature", "2000", "ru"))
+    assert told(record(*bare.acts, act("communication", "2000-06-01", "ru")), "ru") == told(bare, "ru")
+
+
 def test_partial_date_that_makes_no_difference_leaves_no_doubt():
     pact = record(
         each("signature", ir="2000-01-01", ru="2000-01-01"), each("ratification", ir="2001-02", ru="2003-03-03")
