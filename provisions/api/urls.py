@@ -6,10 +6,11 @@ from rest_framework.routers import SimpleRouter
 from provisions.api.views.article import ArticleViewSet
 from provisions.api.views.caveat import CaveatViewSet
 from provisions.api.views.citation import CitationViewSet
-from provisions.api.views.commitment import CommitmentViewSet
+from provisions.api.views.commitment import CommitmentViewSet, PartyCommitmentViewSet
 from provisions.api.views.event import EventViewSet
 from provisions.api.views.party import PartyViewSet
 from provisions.api.views.problem import ProblemViewSet
+from provisions.api.views.readiness import ReadinessView
 from provisions.api.views.relation import RelationViewSet
 from provisions.api.views.root import RootView
 from provisions.api.views.schema import DocsView, SchemaView
@@ -36,5 +37,7 @@ urlpatterns = [
     path("", RootView.as_view(resources=router.registry), name="root"),
     path("schema/", SchemaView.as_view(), name="schema"),
     path("docs/", DocsView.as_view(), name="docs"),
+    path("treaties/<slug:slug>/readiness/", ReadinessView.as_view(), name="treaty-readiness"),
+    path("parties/<slug:code>/commitments/", PartyCommitmentViewSet.as_view({"get": "list"}), name="party-commitments"),
     path("", include(router.urls)),
 ]

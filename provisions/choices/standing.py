@@ -69,7 +69,7 @@ class PartyStatus(Vocabulary):
     BOUND = "bound", "It has consented to be bound and the treaty is in force for it.", "2(1)(g), 26", "Bound"
     SUSPENDED = "suspended", "It is a party, but the treaty's operation is halted for it.", "57-60", "Suspended"
     WITHDRAWN = "withdrawn", "It left the treaty, which may go on between others.", "54, 56", "Withdrawn"
-    ENDED = "ended", "It was a party until the treaty itself ended.", "70", "Ended"
+    ENDED = "ended", "It was a party until the treaty, or the party itself, came to its end.", "70", "Ended"
     UNKNOWN = "unknown", "The recorded events do not tell where it stands.", "Unknown"
 
 

@@ -1,11 +1,13 @@
 """Standing as it is answered: reasons with the records that they rest on, claims with those who make them."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from provisions.choices import Bound, Operation
 from provisions.derivation.periods import record_json
 from provisions.derivation.verdicts import Asked, verdicts_on
-from provisions.models import Commitment, Party, Source
+from provisions.models import Commitment, Party, Source, Treaty
 from provisions.standing.lines import Asserter, Step
 from provisions.standing.question import Alternative, Reason, Verdict
 
@@ -48,12 +50,34 @@ def standing_of(commitments: Sequence[Commitment], asked: Asked) -> list[Answer]
     return [_answer(verdict, asked, names) for verdict in found]
 
 
+def attach_standing(commitments: Sequence[Any], asked: Asked) -> None:
+    """Gives each commitment its `standing`."""
+    for commitment, answer in zip(commitments, standing_of(commitments, asked), strict=True):
+        commitment.standing = answer
+
+
+def readiness_of(treaty: Treaty, commitments: Sequence[Commitment], asked: Asked) -> Answer:
+    """How many of a treaty's commitments bind, and how far they work, whoever bears them."""
+    found = verdicts_on(commitments, asked)
+    bound, operation = Counter(one.bound for one in found), Counter(one.operation for one in found)
+    return {
+        "treaty": treaty,
+        "on": str(asked.on),
+        "known_on": str(asked.known_on) if asked.known_on else None,
+        "projected": asked.times.projected,
+        "total": len(found),
+        "contested": sum(bool(one.alternatives) for one in found),
+        "bound": {term.value: bound[term] for term in Bound},
+        "operation": {term.value: operation[term] for term in Operation},
+    }
+
+
 def _answer(verdict: Verdict, asked: Asked, names: Names) -> Answer:
     return {
         "on": str(asked.times.on),
         "known_on": str(asked.times.known_on) if asked.times.known_on else None,
-        "bearer": asked.bearer,
-        "beneficiary": asked.beneficiary,
+        "bearer": asked.bearer.party if asked.bearer else None,
+        "beneficiary": asked.beneficiary.party if asked.beneficiary else None,
         "bound": verdict.bound,
         "operation": verdict.operation,
         "contested": bool(verdict.alternatives),

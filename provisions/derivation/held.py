@@ -21,7 +21,7 @@ def known_by(known_on: date | None) -> Q:
 
 def held_on(wanted: Q, on: date, known_on: date | None) -> dict[Subject, Held]:
     """What holds on a day for each subject of the wanted periods; what has no period on that day is left out."""
-    rows = Period.objects.filter(wanted, known_by(known_on), valid__contains=on)
+    rows = Period.objects.filter(wanted, known_by(known_on), valid__contains=on).order_by()
     return {(row.treaty_id, row.party_id, row.caveat_id): _held(row) for row in rows}
 
 

@@ -29,8 +29,7 @@ _BETWEEN_TWO = frozenset(
 class Person:
     """One who is asked about: whose personality it carries on, its groups on the day, and its own members."""
 
-    id: int
-    code: str
+    party: Party
     identity: Mapping[str, int]  # codes to ids, its own first
     groups: Mapping[str, int]
     members: Mapping[str, int]
@@ -48,10 +47,10 @@ def persons(parties: Collection[Party], on: date) -> list[Person]:
     """Those asked about, with groups and members on the day; one query, and one for each whom they carry on."""
     groups: dict[int, dict[str, int]] = defaultdict(dict)
     members: dict[int, dict[str, int]] = defaultdict(dict)
-    for spell in memberships(parties, on):
+    for spell in memberships(parties, on) if parties else ():
         groups[spell.party_id][spell.group.code] = spell.group_id
         members[spell.group_id][spell.party.code] = spell.party_id
-    return [Person(one.pk, one.code, _identity(one), groups[one.pk], members[one.pk]) for one in parties]
+    return [Person(one, _identity(one), groups[one.pk], members[one.pk]) for one in parties]
 
 
 def memberships(parties: Collection[Party], on: date) -> list[PartyMember]:
@@ -77,6 +76,7 @@ def acts_by_treaty(
     ids = [pk for person in people for pk in person.ids]
     consents = Q(kind__in=[*CONSENT_TO_BE_BOUND, *SIGNATURES]) & (Q(party__in=ids) | Q(party=None))
     between = Q(party__in=ids) & (Q(kind__in=_BETWEEN_TWO) | Q(responds_to__isnull=False))
+    between |= Q(party=None, kind__in=[EventKind.SUSPENSION, EventKind.RESUMPTION])
     found: dict[str, list[Act]] = defaultdict(list)
     for act in acts_of(Q(treaty__in=treaty_ids) & (consents | between)).values():
         if act.claim_status.counts and (known_on is None or is_known(act.statements, known_on)):
@@ -87,4 +87,4 @@ def acts_by_treaty(
 def acts_as(person: Person, acts: Collection[Act]) -> tuple[Act, ...]:
     """Those of the acts that count as the person's own."""
     own = (act for act in acts if act.party in person.names or act.party is None)
-    return tuple(replace(act, party=person.code) for act in own)
+    return tuple(replace(act, party=person.party.code) for act in own)

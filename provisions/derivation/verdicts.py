@@ -25,10 +25,11 @@ from provisions.choices import (
 )
 from provisions.derivation.facts import plain_records_of, statements_of
 from provisions.derivation.held import held_on, of_treaties
-from provisions.derivation.sides import acts_as, acts_by_treaty, persons
-from provisions.models import Article, Caveat, Citation, Commitment, Party, Relation, Times, Treaty
+from provisions.derivation.sides import Person, acts_as, acts_by_treaty
+from provisions.models import Article, Caveat, Citation, Commitment, Relation, Times
 from provisions.standing.caveats import STILL_OPEN
 from provisions.standing.caveats import Caveat as CaveatFacts
+from provisions.standing.days import last_day
 from provisions.standing.evidence import is_known
 from provisions.standing.lines import Asserter, Step
 from provisions.standing.periods import NO_PART, UNTOLD
@@ -44,8 +45,8 @@ class Asked:
     """What is asked of commitments: between whom (None: whoever), on which day, by what was published when."""
 
     times: Times
-    bearer: Party | None = None
-    beneficiary: Party | None = None
+    bearer: Person | None = None
+    beneficiary: Person | None = None
 
     @property
     def on(self) -> date:
@@ -68,15 +69,15 @@ class _Page:
     def __init__(self, commitments: Sequence[Commitment], asked: Asked) -> None:
         self.asked = asked
         self.treaties = {commitment.treaty_id: commitment.treaty for commitment in commitments}
-        pair = [party for party in (asked.bearer, asked.beneficiary) if party is not None]
-        self.people = {person.id: person for person in persons(pair, asked.on)}
-        ids = [pk for person in self.people.values() for pk in person.ids]
+        pair = [person for person in (asked.bearer, asked.beneficiary) if person is not None]
+        ids = [pk for person in pair for pk in person.ids]
         subjects = of_treaties(self.treaties) | Q(treaty__in=self.treaties, party__in=ids)
         self.held = held_on(subjects, asked.on, asked.known_on)
-        self.acts = acts_by_treaty(list(self.people.values()), list(self.treaties), asked.known_on) if pair else {}
+        self.acts = acts_by_treaty(pair, list(self.treaties), asked.known_on) if pair else {}
         self.units = _units(commitments)
         self.caveats = _Caveats(commitments, self.units, asked)
         self.denied = _denied(commitments, asked.known_on)
+        self.with_caveats = _with_caveats(ids, self.treaties) if pair else frozenset()
         self.later = _later(self.treaties, asked) if len(pair) == 2 else {}
 
     def question(self, commitment: Commitment) -> Question:
@@ -91,16 +92,16 @@ class _Page:
             is_political=treaty.binding_character == BindingCharacter.POLITICALLY_BINDING,
             regime=ReservationsRegime(treaty.reservations_regime),
             qualifications=self.caveats.on(commitment),
+            with_caveats=self.with_caveats,
             later=tuple(self.later.get(treaty.pk, ())),
         )
 
-    def _side(self, party: Party | None, treaty_id: int, slug: str) -> Side | None:
+    def _side(self, person: Person | None, treaty_id: int, slug: str) -> Side | None:
         """The party with its own status in the treaty, or that of the group through which it takes part."""
-        if party is None:
+        if person is None:
             return None
-        person = self.people[party.pk]
-        acts = PartyFacts(person.code, person.names, acts_as(person, self.acts.get(slug, ())))
-        own = self.held.get((treaty_id, party.pk, None))
+        acts = PartyFacts(person.party.code, person.names, acts_as(person, self.acts.get(slug, ())))
+        own = self.held.get((treaty_id, person.party.pk, None))
         if own is not None:
             return Side(acts, own)
         for code, group in person.groups.items():
@@ -165,8 +166,9 @@ class _Caveats:
         self.units = units
         treaties = list({commitment.treaty_id: commitment.treaty for commitment in commitments}.values())
         articles = [Article(pk=pk) for pk in {pk for chain in units.values() for pk in chain}]
-        rows = [row for targets in (treaties, articles, commitments) if targets for row in _below(targets)]
-        known = _known(rows, asked.known_on)
+        below = Caveat.objects.below([*treaties, *articles, *commitments]) if commitments else Caveat.objects.none()
+        rows = below.select_related("treaty", "declared_by", "event").order_by("position", "key")
+        known = _known([row for row in rows if _is_made(row, asked.on)], asked.known_on)
         held = held_on(Q(caveat__in=known), asked.on, asked.known_on)
         self.found: dict[tuple[str, int], list[tuple[Caveat, Held]]] = defaultdict(list)
         for row in known:
@@ -186,9 +188,12 @@ class _Caveats:
         )
 
 
-def _below(targets: Sequence[Treaty | Article | Commitment]) -> list[Caveat]:
-    rows = Caveat.objects.below(targets).select_related("treaty", "declared_by", "event")
-    return list(rows.order_by("position", "key"))
+def _is_made(row: Caveat, on: date) -> bool:
+    """Whether the act from which it comes counts and was done by the day, as far as its date is recorded."""
+    if row.event is None:
+        return True
+    done = row.event.effective_on or row.event.occurred_on or row.event.notified_on
+    return ClaimStatus(row.event.claim_status).counts and (done is None or last_day(done) <= on)
 
 
 def _known(rows: Sequence[Caveat], known_on: date | None) -> list[Caveat]:
@@ -224,19 +229,38 @@ def _denied(commitments: Sequence[Commitment], known_on: date | None) -> dict[in
     return {pk: asserters(against, denying=True) for pk, against in contested.items() if against}
 
 
+def _with_caveats(party_ids: Collection[int], treaty_ids: Collection[int]) -> frozenset[str]:
+    """The acts of these parties for which caveats tell what they touch, by ref."""
+    rows = Caveat.objects.filter(treaty__in=treaty_ids, event__party__in=party_ids).order_by()
+    return frozenset(f"{slug}:{key}" for slug, key in rows.values_list("event__treaty__slug", "event__key").distinct())
+
+
 def _later(treaties: Collection[int], asked: Asked) -> Mapping[int, list[str]]:
     """By treaty, the later ones on the same subject that bind both sides on the day."""
-    relations = Relation.objects.filter(
+    relations = _superseding(treaties, asked)
+    pair = [person for person in (asked.bearer, asked.beneficiary) if person is not None]
+    ids = [[person.party.pk, *person.groups.values()] for person in pair]
+    wanted = Q(treaty__in={relation.treaty_id for relation in relations}, party__in=[pk for own in ids for pk in own])
+    held = held_on(wanted, asked.on, asked.known_on) if relations else {}
+    bound = {subject for subject, one in held.items() if one.status is PartyStatus.BOUND}
+    found: dict[int, list[str]] = defaultdict(list)
+    for relation in relations:
+        if all(any((relation.treaty_id, pk, None) in bound for pk in own) for own in ids):
+            found[relation.to_treaty_id].append(relation.treaty.slug)
+    return found
+
+
+def _superseding(treaties: Collection[int], asked: Asked) -> list[Relation]:
+    """The relations by which published treaties take the place of these, as known and in effect on the days asked."""
+    rows = Relation.objects.filter(
         to_treaty__in=treaties, kind=RelationKind.SUPERSEDES, treaty__publication=PublicationState.PUBLISHED
     ).exclude(claim_status__in=[ClaimStatus.ANNOUNCED, ClaimStatus.RETRACTED])
-    rows = list(relations.order_by("treaty__slug").values_list("to_treaty_id", "treaty_id", "treaty__slug"))
-    pair = [party.pk for party in (asked.bearer, asked.beneficiary) if party is not None]
-    held = (
-        held_on(Q(treaty__in={later for _, later, _ in rows}, party__in=pair), asked.on, asked.known_on) if rows else {}
-    )
-    found: dict[int, list[str]] = defaultdict(list)
-    for earlier, later, slug in rows:
-        statuses = [held.get((later, party, None)) for party in pair]
-        if all(one is not None and one.status is PartyStatus.BOUND for one in statuses):
-            found[earlier].append(slug)
-    return found
+    relations = [
+        one
+        for one in rows.select_related("treaty").order_by("treaty__slug")
+        if one.since is None or last_day(one.since) <= asked.on
+    ]
+    if asked.known_on is None or not relations:
+        return relations
+    cited = statements_of(Citation.objects.filter(relation__in=relations), "relation_id")
+    return [one for one in relations if is_known(cited[one.pk], asked.known_on)]

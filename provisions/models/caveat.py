@@ -32,7 +32,10 @@ _REF_PATHS = {
     "target_commitment": ("target_commitment__key",),
     "target_caveat": ("target_caveat__key",),
 }
-_ON_THE_TREATY = " AND ".join(f"{field}_id IS NULL" for field in CAVEAT_TARGETS)
+_ON_NOTHING_NARROWER = " AND ".join(f"{field}_id IS NULL" for field in CAVEAT_TARGETS)
+_ON_TARGET = {field.removeprefix("target_"): f"{field}_id = ANY(%s)" for field in CAVEAT_TARGETS} | {
+    "treaty": f"(treaty_id = ANY(%s) AND {_ON_NOTHING_NARROWER})"
+}
 _IDS_BELOW = """
     WITH RECURSIVE below (id) AS (
         SELECT id FROM provisions_caveat WHERE {on_target}
@@ -45,14 +48,13 @@ _IDS_BELOW = """
 
 class CaveatQuerySet(PartQuerySet):
     def below(self, targets: Sequence[models.Model]) -> Self:
-        """The caveats on the targets, which are of one model, the caveats on these, and so on."""
-        name = targets[0]._meta.model_name
-        on_target = f"target_{name}_id = ANY(%s)"
-        if name == "treaty":
-            on_target = f"treaty_id = ANY(%s) AND {_ON_THE_TREATY}"
+        """The caveats on the targets, the caveats on these, and so on."""
+        ids: dict[str, list[int]] = defaultdict(list)
+        for target in targets:
+            ids[str(target._meta.model_name)].append(target.pk)
+        on_target = " OR ".join(_ON_TARGET[name] for name in ids)
         sql = _IDS_BELOW.format(on_target=on_target)
-        ids = RawSQL(sql, [[target.pk for target in targets]])  # noqa: S611  nothing from outside
-        return self.filter(IsAnyOf(F("pk"), ids))
+        return self.filter(IsAnyOf(F("pk"), RawSQL(sql, list(ids.values()))))  # noqa: S611  nothing from outside
 
     def known_by(self, day: date) -> Self:
         """Those known by the day on what was known by then."""

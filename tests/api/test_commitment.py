@@ -60,7 +60,7 @@ def central():
     return commitment
 
 
-def answer(commitment):
+def answer(commitment, standing):
     outcome_event = expected.event("u:lapse", effective_on="2026", treaty={"slug": "u", "title": "Other"})
     bottom = expected.caveat("t:bottom", "caveat", "t:below")
     below = expected.caveat(
@@ -101,14 +101,17 @@ def answer(commitment):
             expected.citation("gazette", paraphrase="Both will."),
             expected.citation("gazette", on_behalf_of={"code": "a", "name": "Alpha"}, said_on="2025-01"),
         ],
+        "standing": standing,  # asked about in test_standing.py
         "updated_at": expected.instant(commitment.treaty.updated_at),
     }
 
 
 def test_list_and_detail_say_what_but_and_says_who(api, central):
-    assert api.get("/api/v1/commitments/").json() == expected.page(answer(central))
-    assert api.get("/api/v1/commitments/t:oppose/").json() == answer(central)
-    assert api.get("/api/v1/commitments/t%3Aoppose/").json() == answer(central)
+    page = api.get("/api/v1/commitments/").json()
+    assert page == expected.page(answer(central, page["results"][0]["standing"]))
+    for address in ("t:oppose", "t%3Aoppose"):
+        row = api.get(f"/api/v1/commitments/{address}/").json()
+        assert row == answer(central, row["standing"])
 
 
 def test_caveats_nest_to_any_depth(api):
@@ -183,12 +186,40 @@ def test_bearers_and_beneficiaries_are_named_or_follow_from_the_mode(api, sides,
     assert listed(api, query) == [f"t:{key}" for key in found]
 
 
-def test_group_is_not_expanded_to_its_members(api):
-    group, member = PartyFactory(code="e3", kind="group"), PartyFactory(code="de")
-    group.members.create(party=member)
-    commitment = CommitmentFactory(bearer_mode=BearerMode.NAMED_PARTIES, bearers=[group])
-    assert listed(api, "bearer=e3") == [commitment.ref]
-    assert listed(api, "bearer=de") == []
+@pytest.fixture
+def e3():
+    """A group with a member of all times, a former one and one to come."""
+    group = PartyFactory(code="e3", kind="group")
+    group.members.create(party=PartyFactory(code="de"))
+    group.members.create(party=PartyFactory(code="gb"), left_on="2020-01-31")
+    group.members.create(party=PartyFactory(code="fr"), joined_on="2030-05")
+    return group
+
+
+@pytest.mark.parametrize(
+    "query, found",
+    [
+        ("bearer=e3&on=2025-01-01", ["of-the-group", "of-a-member"]),
+        ("bearer=de&on=2025-01-01", ["of-the-group", "of-a-member"]),
+        ("bearer=gb&on=2025-01-01", []),
+        ("bearer=gb&on=2020-01-31", ["of-the-group"]),
+        ("bearer=fr&on=2025-01-01", []),
+        ("bearer=fr&on=2030-05-31", ["of-the-group"]),
+        ("bearer=fr,gb&on=2020-01-01", ["of-the-group"]),
+    ],
+)
+def test_groups_are_expanded_as_they_were_on_the_day(api, e3, query, found):
+    treaty = TreatyFactory(slug="t")
+    for key, party in {"of-the-group": e3, "of-a-member": e3.members.get(party__code="de").party}.items():
+        CommitmentFactory(treaty=treaty, key=key, bearer_mode=BearerMode.NAMED_PARTIES, bearers=[party])
+    assert listed(api, query) == [f"t:{key}" for key in found]
+
+
+def test_commitments_of_one_whose_personality_is_carried_on_are_its_own(api):
+    former = PartyFactory(code="suhh", existed_until="1991-12-26")
+    PartyFactory(code="ru", continues=former)
+    commitment = CommitmentFactory(bearer_mode=BearerMode.NAMED_PARTIES, bearers=[former])
+    assert listed(api, "bearer=ru") == [commitment.ref]
 
 
 @pytest.mark.parametrize(

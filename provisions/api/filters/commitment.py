@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q
@@ -6,27 +7,34 @@ from provisions.api.filters.base import StrictFilterSet
 from provisions.api.filters.kinds import BooleanFilter, CodeFilter, KnownCodeFilter, RefFilter, VocabularyFilter
 from provisions.api.filters.shared import OnTopicFilter, TextFilter, changed, of_treaty
 from provisions.choices import BearerMode, BeneficiaryMode, CaveatKind, ClaimStatus, Force, Modality, Performance
+from provisions.derivation.sides import Person, persons
 from provisions.models import Caveat, Citation, CommitmentTopic, Party
 from provisions.queries import borne_by, is_qualified, owed_to
 
-NOT_EXPANDED = "Whether it is bound on some date is not asked here, and a group stands for itself, not for its members."
+EXPANDED = (
+    "Commitments of groups that it belonged to on the day `on`, of those whose legal personality it carries on, and, "
+    "if it is a group, of its members on that day are its own as well. Whether it is bound then is told in `standing`."
+)
 
 
 class BearerFilter(KnownCodeFilter):
-    """Any of some parties, as those who owe."""
+    """Any of some parties, as those who owe, by the groups of the day asked about."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(Party, **options)
 
     def condition(self, value: list[int]) -> Q:
-        return borne_by(value)
+        return borne_by(self.acting(value))
+
+    def acting(self, parties: list[int]) -> list[int]:
+        return [pk for person in self.parent.people(parties) for pk in person.ids]
 
 
 class BeneficiaryFilter(BearerFilter):
     """Any of some parties, as those to whom it is owed."""
 
     def condition(self, value: list[int]) -> Q:
-        return owed_to(value)
+        return owed_to(self.acting(value))
 
 
 class QualifiedFilter(BooleanFilter):
@@ -37,6 +45,10 @@ class QualifiedFilter(BooleanFilter):
 
 
 class CommitmentFilter(StrictFilterSet):
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._people: dict[tuple[int, ...], list[Person]] = {}
+
     ref = RefFilter(help_text="Any of these commitments, by ref.")
     treaty = of_treaty()
     article = RefFilter("article", key="eid", help_text="Stated in any of these units of text, by ref.")
@@ -46,12 +58,12 @@ class CommitmentFilter(StrictFilterSet):
     performance = VocabularyFilter(Performance, help_text="What sort of conduct or result performs it.")
     bearer = BearerFilter(
         help_text="Owed by any of these parties, by code: named as a bearer, or in the role `party` or `participant` "
-        f"in a treaty whose commitment each party or all parties owe. {NOT_EXPANDED}"
+        f"in a treaty whose commitment each party or all parties owe. {EXPANDED}"
     )
     beneficiary = BeneficiaryFilter(
         help_text="Owed to any of these parties, by code: named as a beneficiary, or in the role `party` or "
         "`participant` in a treaty whose commitment is owed to all parties, or to the other ones, it not being named "
-        f"as a bearer itself. {NOT_EXPANDED}"
+        f"as a bearer itself. {EXPANDED}"
     )
     bearer_mode = VocabularyFilter(BearerMode, help_text="How those who owe it are given.")
     beneficiary_mode = VocabularyFilter(BeneficiaryMode, help_text="How those to whom it is owed are given.")
@@ -70,3 +82,22 @@ class CommitmentFilter(StrictFilterSet):
         help_text="Somebody so called is cited for it, upper and lower case alike; with `source`, in that source.",
     )
     updated_after = changed()
+
+    def people(self, parties: Iterable[int]) -> list[Person]:
+        """The parties with their groups and members on the day asked about, and those whom they carry on."""
+        wanted = tuple(parties)
+        if wanted not in self._people:
+            asked = Party.objects.filter(pk__in=wanted).select_related("continues").order_by("code")
+            self._people[wanted] = persons(list(asked), self.times.on)
+        return self._people[wanted]
+
+    def only(self, name: str) -> Person | None:
+        """The one party that a parameter names; None for none or several."""
+        people = self.people(self.form.cleaned_data.get(name) or ())
+        return people[0] if len(people) == 1 else None
+
+
+class PartyCommitmentFilter(CommitmentFilter):
+    """Those of a list of what one party owes."""
+
+    bearer = None  # type: ignore[assignment]  # how django-filter takes one away

@@ -10,6 +10,7 @@ from provisions.api.serializers.references import (
     TopicReferenceSerializer,
     TreatyReferenceSerializer,
 )
+from provisions.api.serializers.standing import VerdictSerializer
 from provisions.models import Commitment
 
 
@@ -25,6 +26,10 @@ class CommitmentSerializer(ReadSerializer):
     topics = TopicReferenceSerializer(many=True)
     caveats = NestedCaveatSerializer(source="nested_caveats", many=True, help_text="What qualifies it.")
     citations = NestedCitationSerializer(source="nested_citations", many=True, help_text="Who says so.")
+    standing = VerdictSerializer(
+        help_text="What holds on the day `on`: between `bearer` and `beneficiary` where the list is asked for one of "
+        "each, else for whoever owes it and to whomever it is owed."
+    )
     updated_at = serializers.DateTimeField(source="treaty.updated_at", help_text="Last change of the treaty's record.")
 
     class Meta:
@@ -51,5 +56,6 @@ class CommitmentSerializer(ReadSerializer):
             "position",
             "caveats",
             "citations",
+            "standing",
             "updated_at",
         )

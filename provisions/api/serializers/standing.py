@@ -43,7 +43,7 @@ class AsserterSerializer(serializers.Serializer):
     speaker = serializers.CharField(
         read_only=True, allow_null=True, help_text="Who says it; null: the source in its own voice."
     )
-    source = SourceReferenceSerializer(
+    source = SourceReferenceSerializer(  # type: ignore[assignment]  # a key of the answer
         read_only=True, allow_null=True, help_text="The publication; null when none is recorded."
     )
 
