@@ -22,7 +22,11 @@ def cuts_by(question: Question, reserving: Side) -> Iterator[tuple[Act, Operatio
         operations = [operation for operation in found if operation is not None]
         if operations:
             yield act, strongest(*operations)
-        elif not recorded and (not act.articles or set(act.articles) & set(question.commitment.article)):
+        elif (
+            not recorded
+            and act.ref not in question.with_caveats
+            and (not act.articles or set(act.articles) & set(question.commitment.article))
+        ):
             yield act, Operation.QUALIFIED
 
 

@@ -79,6 +79,7 @@ class Question:
     regime: ReservationsRegime = ReservationsRegime.UNKNOWN
     today: date | None = None
     qualifications: tuple[Qualification, ...] = ()
+    with_caveats: frozenset[str] = frozenset()  # refs of acts for which caveats on anything tell what they touch
     later: tuple[str, ...] = ()  # slugs of later treaties on the same subject that bind both sides
 
 
