@@ -25,12 +25,13 @@ from provisions.choices import (
 )
 from provisions.derivation.facts import plain_records_of, statements_of
 from provisions.derivation.held import held_on, of_treaties
-from provisions.derivation.sides import Person, acts_as, acts_by_treaty
-from provisions.models import Article, Caveat, Citation, Commitment, Relation, Times
+from provisions.derivation.sides import BETWEEN_TWO, Person, acts_as, acts_by_treaty
+from provisions.models import Article, Caveat, Citation, Commitment, Relation, Times, Treaty
 from provisions.standing.caveats import STILL_OPEN
 from provisions.standing.caveats import Caveat as CaveatFacts
 from provisions.standing.days import last_day
 from provisions.standing.evidence import is_known
+from provisions.standing.facts import Act
 from provisions.standing.lines import Asserter, Step
 from provisions.standing.periods import NO_PART, UNTOLD
 from provisions.standing.question import Commitment as CommitmentFacts
@@ -74,6 +75,7 @@ class _Page:
         subjects = of_treaties(self.treaties) | Q(treaty__in=self.treaties, party__in=ids)
         self.held = held_on(subjects, asked.on, asked.known_on)
         self.acts = acts_by_treaty(pair, list(self.treaties), asked.known_on) if pair else {}
+        self.contested = _contested(self.acts, self.treaties)
         self.units = _units(commitments)
         self.caveats = _Caveats(commitments, self.units, asked)
         self.denied = _denied(commitments, asked.known_on)
@@ -93,6 +95,7 @@ class _Page:
             regime=ReservationsRegime(treaty.reservations_regime),
             qualifications=self.caveats.on(commitment),
             with_caveats=self.with_caveats,
+            contested_acts=self.contested.get(treaty.slug, {}),
             later=tuple(self.later.get(treaty.pk, ())),
         )
 
@@ -227,6 +230,28 @@ def _denied(commitments: Sequence[Commitment], known_on: date | None) -> dict[in
     records = plain_records_of(set(treaty_of.values())) if disputed else {}
     contested = {pk: contesting(said, records[treaty_of[pk]]) for pk, said in disputed.items()}
     return {pk: asserters(against, denying=True) for pk, against in contested.items() if against}
+
+
+def _contested(
+    acts: Mapping[str, Sequence[Act]], treaties: Mapping[int, Treaty]
+) -> Mapping[str, dict[str, tuple[Asserter, ...]]]:
+    """By slug and act, which participants contest what has its effect between two alone.
+
+    Contested consents show as rivals of the status to which they lead.
+    """
+    doubtful = {
+        slug: [act for act in done if act.kind in BETWEEN_TWO and any(said.contests for said in act.statements)]
+        for slug, done in acts.items()
+    }
+    ids = {treaty.slug: pk for pk, treaty in treaties.items() if doubtful.get(treaty.slug)}
+    records = plain_records_of(ids.values()) if ids else {}
+    found: dict[str, dict[str, tuple[Asserter, ...]]] = defaultdict(dict)
+    for slug, pk in ids.items():
+        for act in doubtful[slug]:
+            against = contesting(act.statements, records[pk])
+            if against:
+                found[slug][act.ref] = asserters(against, denying=True)
+    return found
 
 
 def _with_caveats(party_ids: Collection[int], treaty_ids: Collection[int]) -> frozenset[str]:

@@ -15,6 +15,8 @@ def by_other_claims(question: Question) -> Iterator[tuple[tuple[Asserter, ...], 
     if question.commitment.denied_by:
         denied = replace(question.commitment, claim_status=ClaimStatus.RETRACTED)
         yield question.commitment.denied_by, replace(question, commitment=denied)
+    for ref, who in question.contested_acts.items():
+        yield who, _without(question, ref)
 
 
 def _all_held(question: Question) -> Iterator[Held]:
@@ -50,3 +52,19 @@ def _qualified_as(one: Qualification, who: tuple[Asserter, ...]) -> Qualificatio
 def _held_as(held: Held, who: Iterable[Asserter]) -> Held:
     rival = next((rival for rival in held.rivals if rival.asserted_by == who), None)
     return Held(rival.status, rival.steps, held.since) if rival else held
+
+
+def _without(question: Question, ref: str) -> Question:
+    """As if one of the two had not done an act, so that nothing comes from it."""
+    return replace(
+        question,
+        bearer=_side_without(question.bearer, ref),
+        beneficiary=_side_without(question.beneficiary, ref),
+        qualifications=tuple(one for one in question.qualifications if one.caveat.event != ref),
+    )
+
+
+def _side_without(side: Side | None, ref: str) -> Side | None:
+    if side is None:
+        return None
+    return replace(side, party=replace(side.party, acts=tuple(act for act in side.party.acts if act.ref != ref)))

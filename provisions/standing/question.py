@@ -1,6 +1,7 @@
 """What the question of a commitment rests on, and the answer: plain facts on one day."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from provisions.choices import BearerMode, BeneficiaryMode, Bound, ClaimStatus, Modality, Operation, ReservationsRegime
@@ -80,6 +81,7 @@ class Question:
     today: date | None = None
     qualifications: tuple[Qualification, ...] = ()
     with_caveats: frozenset[str] = frozenset()  # refs of acts for which caveats on anything tell what they touch
+    contested_acts: Mapping[str, tuple[Asserter, ...]] = field(default_factory=dict)  # by ref, who contests them
     later: tuple[str, ...] = ()  # slugs of later treaties on the same subject that bind both sides
 
 

@@ -154,3 +154,18 @@ def test_outsider_denies_in_vain():
     denial = said("2011-01-01", "denies", on_behalf_of="dd")
     pact(commitments=[commitment(citations=[said("2001-01-01"), denial])])
     assert told(HELP, "2020-01-01", "bb", "aa") == "yes, operative"
+
+
+def test_reservation_that_a_party_disputes_is_contested():
+    disputed = [said("2001-01-01"), said("2011-01-01", "disputes", on_behalf_of="cc")]
+    pact(RESERVATION | {"citations": disputed})
+    assert told(HELP, "2020-01-01", "bb", "aa") == "yes, qualified | yes, operative"
+    assert told(HELP, "2020-01-01", "aa", "cc") == "yes, operative"
+    assert told(HELP, "2020-01-01", "bb", "aa", known_on="2010-12-31") == "yes, qualified"
+    [other] = answer(HELP, "2020-01-01", "bb", "aa").alternatives
+    assert [(one.party, one.stance.value) for one in other.asserted_by] == [("cc", "disputes")]
+
+
+def test_suspension_that_a_party_denies_is_contested():
+    pact(SUSPENSION | {"citations": [said("2010-02-01"), said("2010-03-01", "denies", on_behalf_of="bb")]})
+    assert told(HELP, "2020-01-01", "bb", "aa") == "yes, suspended | yes, operative"

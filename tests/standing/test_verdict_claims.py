@@ -1,11 +1,14 @@
 """Claims that count and those that do not, the answers by other claims, and days to come."""
 
+from dataclasses import replace
+
 import pytest
 
-from provisions.choices import CaveatStatus, Operation, PartyStatus, Stance, TreatyStatus
+from provisions.choices import CaveatStatus, Operation, PartyStatus, RelationsEffect, Stance, TreatyStatus
 from provisions.standing.lines import Asserter
 from provisions.standing.question import Alternative
 from provisions.standing.verdict import verdict
+from tests.standing.builders import act
 from tests.standing.questions import ask, because, caveat, claimed, held, rules, side, told
 
 IRAN = (Asserter(Stance.DENIES, "paper", "ir"),)
@@ -137,3 +140,23 @@ def test_projection_is_said_last_and_of_a_no_too():
     question = ask("2031-01-01", caveat("exception"), bearer=side("br", "signatory"), today="2030-01-01")
     assert verdict(question).because[-1].step == "projection"
     assert told(question) == "no, none"
+
+
+def test_act_that_a_participant_contests_is_left_out_by_that_claim():
+    halt = act("suspension", "2010-01-01", "br", towards="fj")
+    made = act("reservation", "2000-01-01", "br", key="res")
+    cut = caveat("reservation", "extinguishes", event="res", declared_by="br")
+    question = ask("2020-01-01", cut, bearer=side("br", "bound", act("ratification", "2000-01-01", "br"), halt, made))
+    assert told(question) == "yes, none"
+    assert told(replace(question, contested_acts={"pact:res": IRAN})) == "yes, none | yes, suspended"
+    assert told(replace(question, contested_acts={"pact:br-suspension": IRAN})) == "yes, none"
+
+
+def test_objection_that_is_contested_may_leave_relations_as_they_were():
+    made = act("reservation", "2000-01-01", "br", key="res")
+    objection = act("objection", "2000-06-01", "fj", answers="res", relations_effect=RelationsEffect.PRECLUDES)
+    consent = act("ratification", "2000-01-01", "br")
+    question = ask(bearer=side("br", "bound", consent, made), beneficiary=side("fj", "bound", objection))
+    contested = replace(question, contested_acts={"pact:fj-objection": IRAN})
+    assert told(contested) == "no, none | yes, qualified"
+    assert alternatives(contested) == [("yes", "qualified", IRAN)]
