@@ -9,9 +9,10 @@ from provisions.choices import Bound, CaveatStatus, Stance, TreatyStatus
 from provisions.derivation.held import held_on, of_treaties
 from provisions.derivation.verdicts import verdicts_on
 from provisions.models import Treaty
+from provisions.recording import editing
 from provisions.standing.lines import Asserter
 from tests.derivation.asking import answer, asked, commitments, steps, told
-from tests.factories import CommitmentFactory
+from tests.factories import CommitmentFactory, EventFactory
 
 pytestmark = pytest.mark.usefixtures("recorded", "db")
 
@@ -212,3 +213,19 @@ def test_every_commitment_is_answered_in_its_place():
     refs = [MILITARY, NON_ASSISTANCE, SANCTIONS]
     found = verdicts_on(commitments(*refs), asked("2025-11-01", "ru", "ir"))
     assert [one.operation.value for one in found] == ["deferred", "qualified", "qualified"]
+
+
+@pytest.mark.parametrize(
+    ("pair", "on", "expected"),
+    [
+        (("suhh", "ir"), "1991-12-25", "yes, operative"),
+        (("ru", "ir"), "2000-01-01", "yes, operative"),
+        (("ir", "ru"), "2000-01-01", "yes, operative"),
+        (("kz", "ir"), "2000-01-01", "no, none"),
+    ],
+)
+def test_russia_carries_on_what_the_soviet_union_was_bound_to(pair, on, expected):
+    treaty = Treaty.objects.get(slug="iran-soviet-1940")
+    with editing(treaty):
+        EventFactory(treaty=treaty, kind="entry_into_force", occurred_on="1940-06-20", claim_status="official")
+    assert told(in_treaty("iran-soviet-1940"), on, *pair) == expected
