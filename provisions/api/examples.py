@@ -15,8 +15,8 @@ ROOT = "http://127.0.0.1:8000/api/v1/"
 # One request for each operation, chosen for a short whole answer.
 REQUESTS = {
     "describeApi": "",
-    "listTreaties": "treaties/?party=ir,cn&role=party&signed_on=2021",
-    "getTreaty": "treaties/iran-china-2021/",
+    "listTreaties": "treaties/?between=ir,ru&status=in_force&on=2025-11-01",
+    "getTreaty": "treaties/iran-china-2021/?on=2025-11-01",
     "getTreatyTimeline": "treaties/iran-china-2021/timeline/",
     "getTreatyDocument": "treaties/iran-soviet-1940/document/",
     "listArticles": "articles/?treaty=iran-russia-2025",

@@ -38,6 +38,7 @@ from provisions.models.fields import (
 )
 from provisions.models.participation import Participation
 from provisions.models.relation import Relation
+from provisions.models.statuses import of_participation
 from provisions.models.times import Times
 
 PARTS = (Article, Event, Commitment, Caveat, Relation, Citation)
@@ -55,7 +56,8 @@ class TreatyQuerySet(RecordQuerySet):
 
     def for_list(self, user: Any, times: Times | None = None) -> Self:
         """With participations and topics, as the API shows it."""
-        participations = Participation.objects.select_related("party").order_by("side", "party__code", "role")
+        participations = Participation.objects.annotate(**of_participation(times)).select_related("party")
+        participations = participations.order_by("side", "party__code", "role")
         rows = self.seen_by(user, times).prefetch_related(Prefetch("participations", participations), "topics")
         return rows.concealed(times)
 

@@ -1,6 +1,6 @@
 """What the API is expected to say of records made by the factories, unless a test changes it."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 BASE = "http://testserver/api/v1"
@@ -66,6 +66,26 @@ def caveat(ref: str, target_type: str, target_ref: str, **changes: Any) -> dict[
         "citations": [],
     }
     return qualification | changes
+
+
+def standing(status: str, step: str, rule: str, basis: str, **changes: Any) -> dict[str, Any]:
+    """Where something stands today, for one reason and uncontested."""
+    answer = {
+        "on": datetime.now(UTC).date().isoformat(),
+        "known_on": None,
+        "contested": False,
+        "projected": False,
+        "because": [{"step": step, "rule": rule, "basis": basis, "records": []}],
+        "status": status,
+        "alternatives": [],
+    }
+    return answer | changes
+
+
+UNTOLD = standing("unknown", "treaty_status", "The recorded events do not tell.", "the record")
+NO_PART = standing(
+    "not_participating", "party_status", "It has taken no part in the treaty.", "VCLT art. 2(1)(h), as codified"
+)
 
 
 def event(ref: str, **changes: Any) -> dict[str, Any]:

@@ -4,16 +4,18 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from provisions.models import Party
 from tests.api.full_treaty import full_treaty
+from tests.factories import PeriodFactory
 
 pytestmark = pytest.mark.django_db
 
 LISTS = {
-    "treaties": 3,
+    "treaties": 4,
     "articles": 1,
     "parties": 1,
     "events": 4,
-    "commitments": 7,
+    "commitments": 12,
     "caveats": 5,
     "relations": 3,
     "sources": 1,
@@ -22,12 +24,12 @@ LISTS = {
     "vocabularies": 0,
 }
 DETAILS = {
-    "treaties/full-treaty": 8,
+    "treaties/full-treaty": 10,
     "treaties/full-treaty/timeline": 5,
     "articles/full-treaty:full_2": 5,
     "parties/full-party": 6,
     "events/full-treaty:full-answer": 4,
-    "commitments/full-treaty:full-commitment": 7,
+    "commitments/full-treaty:full-commitment": 12,
     "caveats/full-treaty:full-caveat-1": 5,
     "sources/full-source-1": 1,
     "topics/full-topics": 2,
@@ -35,14 +37,14 @@ DETAILS = {
 # What was known of the fields is one query more for each sort of record shown, and one for the dates of treaties, which
 # are derived anew where some of their evidence came later.
 BY_EVIDENCE = {
-    "treaties/": 5,
-    "treaties/full-treaty/": 14,
+    "treaties/": 6,
+    "treaties/full-treaty/": 16,
     "treaties/full-treaty/timeline/": 7,
     "articles/": 2,
     "articles/full-treaty:full_2/": 8,
     "parties/": 1,
     "events/": 6,
-    "commitments/": 10,
+    "commitments/": 16,
     "caveats/": 9,
     "relations/": 5,
     "citations/": 1,
@@ -92,5 +94,14 @@ def test_evidence_time_takes_a_fixed_number_of_queries(api, address, number):
 
 def test_filters_and_exact_count_add_one_query_each_for_what_they_look_up(api):
     full_treaty()
-    assert queries(api, "commitments/?bearer=full-party") == LISTS["commitments"] + 1
-    assert queries(api, "commitments/?bearer=full-party&beneficiary=full-group&count=exact") == LISTS["commitments"] + 3
+    assert queries(api, "events/?party=full-party") == LISTS["events"] + 1
+    assert queries(api, "events/?party=full-party&towards=full-group&count=exact") == LISTS["events"] + 3
+
+
+def test_who_is_bound_takes_three_queries_and_one_for_objections(api):
+    treaty = full_treaty()
+    PeriodFactory(treaty=treaty, status="in_force")
+    for code in ("full-party", "full-group"):
+        PeriodFactory(treaty=treaty, party=Party.objects.get(code=code), status="bound")
+    assert queries(api, "treaties/?bound=full-party") == LISTS["treaties"] + 3
+    assert queries(api, "treaties/?between=full-party,full-group") == LISTS["treaties"] + 4

@@ -51,6 +51,6 @@ def test_every_operation_shows_an_example(document):
 def test_examples_fill_in_the_parameters_that_they_ask_with(document):
     parameters = document["paths"]["/api/v1/treaties/"]["get"]["parameters"]
     filled = {parameter["name"]: parameter["example"] for parameter in parameters if "example" in parameter}
-    assert filled == {"party": ["ir", "cn"], "role": ["party"], "signed_on": "2021"}
-    (slug,) = document["paths"]["/api/v1/treaties/{slug}/timeline/"]["get"]["parameters"]
-    assert slug["example"] == "iran-china-2021"
+    assert filled == {"on": "2025-11-01", "status": ["in_force"], "between": ["ir", "ru"]}
+    parameters = document["paths"]["/api/v1/treaties/{slug}/timeline/"]["get"]["parameters"]
+    assert [parameter.get("example") for parameter in parameters] == [None, "iran-china-2021"]

@@ -23,6 +23,8 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
+NO_PART = {"status": "not_participating", "contested": False}
+
 
 def listed(api, query):
     return expected.keys(api.get(f"/api/v1/treaties/?{query}"), "slug")
@@ -58,10 +60,11 @@ def test_list_row_is_brief_and_names_parties_and_topics(api, treaty):
             "in_force_on": None,
             "publication": "published",
             "parties": [
-                {"party": {"code": "a", "name": "Alpha"}, "role": "party", "side": "north"},
-                {"party": {"code": "b", "name": "Beta"}, "role": "party", "side": "south"},
+                {"party": {"code": "a", "name": "Alpha"}, "role": "party", "side": "north", **NO_PART},
+                {"party": {"code": "b", "name": "Beta"}, "role": "party", "side": "south", **NO_PART},
             ],
             "topics": [{"code": "energy", "label": "Energy"}],
+            "standing": expected.UNTOLD,
             "updated_at": instant(treaty.updated_at),
         }
     )
@@ -127,10 +130,12 @@ def test_detail_carries_all_fields_counts_links_and_what_qualifies_the_whole(api
         "timeline": f"{BASE}/treaties/a-b-1990/timeline/",
         "document": f"{BASE}/treaties/a-b-1990/document/",
     }
+    no_part = {**NO_PART, "standing": expected.NO_PART}
     assert body.pop("parties") == [
-        {"party": {"code": "a", "name": "Alpha"}, "role": "party", "side": "north"},
-        {"party": {"code": "b", "name": "Beta"}, "role": "party", "side": "south"},
+        {"party": {"code": "a", "name": "Alpha"}, "role": "party", "side": "north", **no_part},
+        {"party": {"code": "b", "name": "Beta"}, "role": "party", "side": "south", **no_part},
     ]
+    assert body.pop("standing") == expected.UNTOLD
     assert body == {
         "slug": "a-b-1990",
         "url": f"{BASE}/treaties/a-b-1990/",

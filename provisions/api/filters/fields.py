@@ -72,6 +72,16 @@ class KnownCodesField(ListField):
         return f"'{shown(code)}' is no known {self.model._meta.verbose_name}.{hint}"
 
 
+class SeveralKnownCodesField(KnownCodesField):
+    """At least two of them."""
+
+    def clean(self, value: Any) -> Any:
+        found = super().clean(value)
+        if len(found) == 1:
+            raise ValidationError("Give two codes or more, separated by commas.")
+        return found
+
+
 def one_of(values: Iterable[str], name: str) -> Read:
     known = list(values)
 

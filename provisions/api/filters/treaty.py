@@ -1,7 +1,12 @@
-from django.db.models import Exists, OuterRef, QuerySet
+from functools import reduce
+from operator import or_
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from provisions.api.bound import binds, binds_towards_each_other, of_whole_treaty, people
+from provisions.api.filters import fields
 from provisions.api.filters.base import ParameterFilter, StrictFilterSet
-from provisions.api.filters.kinds import CodeFilter, IdentifierFilter, KnownCodeFilter, VocabularyFilter
+from provisions.api.filters.kinds import BooleanFilter, CodeFilter, IdentifierFilter, KnownCodeFilter, VocabularyFilter
 from provisions.api.filters.shared import OnTopicFilter, TextFilter, changed, dates
 from provisions.api.known_dates import DATED_BY
 from provisions.choices import (
@@ -12,8 +17,44 @@ from provisions.choices import (
     Renewal,
     ReservationsRegime,
     TextStatus,
+    TreatyStatus,
 )
 from provisions.models import Event, Participation, Party, TreatyTopic
+
+
+class StatusFilter(VocabularyFilter):
+    """Any of some statuses on the day asked about."""
+
+    def condition(self, value: list[str]) -> Q:
+        whole = of_whole_treaty(self.parent.times)
+        wanted = Q(Exists(whole.filter(status__in=value)))
+        return wanted | ~Q(Exists(whole)) if TreatyStatus.UNKNOWN in value else wanted
+
+
+class ContestedFilter(BooleanFilter):
+    """Whether the status on the day asked about is contested."""
+
+    def condition(self, value: bool) -> Q:  # noqa: FBT001  the value that was asked for
+        contested = Q(Exists(of_whole_treaty(self.parent.times).filter(contested=True)))
+        return contested if value else ~contested
+
+
+class BoundFilter(KnownCodeFilter):
+    """Any of some parties, as bound on the day asked about."""
+
+    def condition(self, value: list[int]) -> Q:
+        times = self.parent.times
+        return reduce(or_, (binds(person, times) for person in people(value, times)))
+
+
+class BetweenFilter(BoundFilter):
+    """All of some parties, as bound towards each other on the day asked about."""
+
+    field_class = fields.SeveralKnownCodesField
+
+    def condition(self, value: list[int]) -> Q:
+        times = self.parent.times
+        return binds_towards_each_other(people(value, times), times)
 
 
 class TreatyFilter(StrictFilterSet):
@@ -47,6 +88,20 @@ class TreatyFilter(StrictFilterSet):
     )
     signed_on, signed_on_after, signed_on_before = dates("signed_on", "Signed")
     in_force_on, in_force_on_after, in_force_on_before = dates("in_force_on", "Entered into force")
+    status = StatusFilter(
+        TreatyStatus, help_text="Where it stands on the day `on`; `unknown` also before its first recorded event."
+    )
+    contested = ContestedFilter(help_text="Whether another recorded claim gives another status on the day `on`.")
+    bound = BoundFilter(
+        Party,
+        help_text="Any of these parties, by code, is bound by it on the day `on`, provisionally or not: itself, "
+        "through a group to which it belongs then, or, being a group, through all its members.",
+    )
+    between = BetweenFilter(
+        Party,
+        help_text="In force between all of these parties, two or more, by code, on the day `on`: each is bound, as "
+        "with `bound`, and none of them rules out treaty relations with another by an objection to its reservation.",
+    )
     publication = VocabularyFilter(
         PublicationState, help_text="Whether the record is public; only editors see others than `published`."
     )

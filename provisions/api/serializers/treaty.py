@@ -6,25 +6,40 @@ from provisions.api.serializers.citation import NestedCitationSerializer
 from provisions.api.serializers.fields import IdentifiersField, LinkField
 from provisions.api.serializers.references import PartyReferenceSerializer, TopicReferenceSerializer
 from provisions.api.serializers.relation import NestedRelationSerializer
+from provisions.api.serializers.status import PartyStandingSerializer, TreatyStandingSerializer, contested, status_of
+from provisions.choices import PartyStatus
 from provisions.models import Participation, Treaty
 
 
 class ParticipationSerializer(ReadSerializer):
-    """A party's role in the treaty that shows it; whether it is bound follows from events."""
+    """A party's role in the treaty that shows it, and where it stands on the day asked about."""
 
     party = PartyReferenceSerializer()
+    status = status_of(PartyStatus)
+    contested = contested()
 
     class Meta:
         model = Participation
-        fields = ("party", "role", "side")
+        fields = ("party", "role", "side", "status", "contested")
+
+
+class ParticipationDetailSerializer(ParticipationSerializer):
+    """A party's role in the treaty that shows it, and where it stands on the day asked about, with the reasons."""
+
+    standing = PartyStandingSerializer(help_text="Where it stands on that day, and why.")
+
+    class Meta:
+        model = Participation
+        fields = ("party", "role", "side", "status", "contested", "standing")
 
 
 class TreatySerializer(ReadSerializer):
-    """An international instrument, in brief."""
+    """An international instrument, in brief, and where it stands on the day asked about."""
 
     url = LinkField("treaties/{}/", source="slug")
     parties = ParticipationSerializer(source="participations", many=True, help_text="Who has which role in it.")
     topics = TopicReferenceSerializer(many=True)
+    standing = TreatyStandingSerializer(help_text="Where it stands on the day, and why.")
 
     class Meta:
         model = Treaty
@@ -41,6 +56,7 @@ class TreatySerializer(ReadSerializer):
             "publication",
             "parties",
             "topics",
+            "standing",
             "updated_at",
         )
 
@@ -81,6 +97,7 @@ class TreatyLinksSerializer(serializers.Serializer):
 class TreatyDetailSerializer(TreatySerializer):
     """An international instrument, with what holds for it as a whole."""
 
+    parties = ParticipationDetailSerializer(source="participations", many=True, help_text="Who has which role in it.")
     identifiers = IdentifiersField(help_text="Its numbers elsewhere, such as mtdsg or unts, by name of the register.")
     counts = TreatyCountsSerializer(source="*", help_text="How many records it has.")
     links = TreatyLinksSerializer(source="*", help_text="Where these records are.")
@@ -123,6 +140,7 @@ class TreatyDetailSerializer(TreatySerializer):
             "identifiers",
             "signed_on",
             "in_force_on",
+            "standing",
             "publication",
             "counts",
             "links",

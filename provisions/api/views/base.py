@@ -75,6 +75,14 @@ class ListViewSet(StrictView, ListModelMixin, GenericViewSet):
         shape = queryset.for_detail if self.detail else queryset.for_list
         return shape(self.request.user, self.times)
 
+    def paginate_queryset(self, queryset: Any) -> Any:
+        page = super().paginate_queryset(queryset)
+        self.complete(page)
+        return page
+
+    def complete(self, rows: Any) -> None:
+        """Puts beside the rows of a page, or beside one record, what is derived when it is asked for."""
+
     def get_serializer_context(self) -> dict[str, Any]:
         return {**super().get_serializer_context(), "times": self.times}
 
@@ -114,7 +122,9 @@ class ReadOnlyViewSet(ListViewSet):
 
     def get_object(self) -> Any:
         """The record, if the asker may see it; 404 alike for hidden and for absent ones."""
-        return get_object_or_404(self.get_queryset(), self.lookup(self.kwargs[self.lookup_field]))
+        record = get_object_or_404(self.get_queryset(), self.lookup(self.kwargs[self.lookup_field]))
+        self.complete([record])
+        return record
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         # No docstring: OpenAPI describes each operation from its viewset.

@@ -1,4 +1,3 @@
-from functools import partial
 from typing import Any
 
 from django.shortcuts import get_object_or_404
@@ -14,6 +13,7 @@ from provisions.api.known_dates import show_known_dates
 from provisions.api.ordering import alphabetical
 from provisions.api.serializers.timeline import TimelineSerializer
 from provisions.api.serializers.treaty import TreatyDetailSerializer, TreatySerializer
+from provisions.api.standing import attach_to_participations, attach_to_treaties
 from provisions.api.times import EVIDENCE
 from provisions.api.views.base import ReadOnlyViewSet
 from provisions.documents import TREATY, render
@@ -33,10 +33,12 @@ class TreatyViewSet(ReadOnlyViewSet):
     ordering_fields = ("signed_on", "in_force_on", "title", "slug", "updated_at")
     ordering_expressions = {"title": alphabetical("title")}
 
-    def get_queryset(self) -> Any:
-        rows: Any = super().get_queryset()
-        day = self.times.known_on
-        return rows if day is None else rows.completed_by(partial(show_known_dates, day=day))
+    def complete(self, rows: Any) -> None:
+        attach_to_treaties(rows, self.times)
+        if self.times.known_on is not None:
+            show_known_dates(rows, self.times.known_on)
+        if self.detail:
+            attach_to_participations([one for treaty in rows for one in treaty.participations.all()], self.times)
 
     @extend_schema(
         operation_id="getTreatyTimeline",
