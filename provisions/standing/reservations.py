@@ -201,13 +201,22 @@ def objects_to_relations(one: Party, other: Party, regime: ReservationsRegime, d
     """
     if regime is ReservationsRegime.FREE:
         return None
-    for reservation in other.acts:
-        if reservation.kind is EventKind.RESERVATION and _counts(reservation, other, day):
-            for act in one.acts:
-                precludes = act.relations_effect is RelationsEffect.PRECLUDES
-                if precludes and _objects(act, reservation, one, day) and not _is_late(act, reservation, one):
-                    return act
-    return None
+    precluding = [
+        act for act in one.acts if act.kind is EventKind.OBJECTION and act.relations_effect is RelationsEffect.PRECLUDES
+    ]
+    standing = [act for act in precluding if _by(act, day) and _withdrawal(act, one, day) is None]
+    return next((act for act in standing if _is_effective(act, one, other, day)), None)
+
+
+def _is_effective(objection: Act, one: Party, other: Party, day: date) -> bool:
+    """Whether it is about a reservation of the other that counts, or one that is not recorded, and in time."""
+    if objection.responds_to is None:
+        return objection.towards in other.names
+    return any(
+        act.ref == objection.responds_to and _counts(act, other, day) and not _is_late(objection, act, one)
+        for act in other.acts
+        if act.kind is EventKind.RESERVATION
+    )
 
 
 def _counts(reservation: Act, reserving: Party, day: date) -> bool:

@@ -163,3 +163,27 @@ def test_objection_takes_nothing_from_persons(mode):
         "yes, qualified",
         [("reservation", "VCLT art. 2(1)(d) and 21(1), as codified", ("pact:res",))],
     )
+
+
+@pytest.mark.parametrize(
+    ("towards", "regime", "expected"),
+    [("br", "unknown", "no, none"), ("ke", "unknown", "yes, operative"), ("br", "free", "yes, operative")],
+)
+def test_objection_to_a_reservation_that_is_not_recorded_precludes_relations_too(towards, regime, expected):
+    unanswered = act("objection", "2000-12-01", "fj", towards=towards, **PRECLUDES)
+    fiji = side("fj", "bound", unanswered)
+    question = ask("2020-01-01", bearer=side("br", "bound", RATIFIED), beneficiary=fiji, regime=regime)
+    said = [("treaty_relations", "VCLT art. 20(4)(b), as codified", ("pact:fj-objection",))]
+    assert answer(question) == (expected, said if expected == "no, none" else [])
+
+
+def test_objection_to_a_reservation_that_is_not_recorded_may_be_withdrawn():
+    unanswered = act("objection", "2000-12-01", "fj", towards="br", **PRECLUDES)
+    withdrawn = act("objection_withdrawal", "2010-01-01", "fj", answers="fj-objection")
+    fiji = side("fj", "bound", unanswered, withdrawn)
+    answers = {on: told(ask(on, beneficiary=fiji)) for on in ("2000-11-30", "2000-12-01", "2010-01-01")}
+    assert answers == {
+        "2000-11-30": "yes, operative",
+        "2000-12-01": "no, none",
+        "2010-01-01": "yes, operative",
+    }
