@@ -22,6 +22,7 @@ from provisions.models.constraints import SameTreaty, at_most_one
 from provisions.models.evidence import known
 from provisions.models.expressions import IsAnyOf, ref_of_target, type_of_target
 from provisions.models.fields import CountField, ProseField, VocabularyField
+from provisions.models.statuses import of_caveat
 from provisions.models.times import Times
 
 CAVEAT_TARGETS = ("target_article", "target_commitment", "target_caveat")
@@ -79,7 +80,7 @@ class CaveatQuerySet(PartQuerySet):
         return (
             self.as_known(times)
             .select_related("treaty", "declared_by", "event__treaty")
-            .annotate(target_type=type_of_target(_TYPES), target_ref=ref_of_target(_REF_PATHS))
+            .annotate(target_type=type_of_target(_TYPES), target_ref=ref_of_target(_REF_PATHS), **of_caveat(times))
             .prefetch_related(Prefetch("outcomes", outcomes.order_by("outcome", "event__treaty__slug", "event__key")))
             .concealed(times)
         )

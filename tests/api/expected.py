@@ -60,6 +60,8 @@ def caveat(ref: str, target_type: str, target_ref: str, **changes: Any) -> dict[
         "trigger": None,
         "resolution_condition": None,
         "outcomes": [],
+        "status": "open",
+        "contested": False,
         "claim_status": "reported",
         "position": 1,
         "caveats": [],
@@ -86,6 +88,8 @@ UNTOLD = standing("unknown", "treaty_status", "The recorded events do not tell."
 NO_PART = standing(
     "not_participating", "party_status", "It has taken no part in the treaty.", "VCLT art. 2(1)(h), as codified"
 )
+
+OPEN = standing("open", "caveat_status", "No recorded event has settled it or set it working.", "the record")
 
 
 def event(ref: str, **changes: Any) -> dict[str, Any]:

@@ -1,7 +1,10 @@
 """Caveats through the API, by themselves."""
 
+from datetime import date
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from provisions.choices import CaveatKind
 from provisions.models import Caveat
@@ -14,6 +17,7 @@ from tests.factories import (
     CitationFactory,
     CommitmentFactory,
     PartyFactory,
+    PeriodFactory,
     SourceFactory,
     TreatyFactory,
 )
@@ -41,6 +45,7 @@ def tree():
 
 def test_record_carries_target_outcomes_citations_and_the_caveats_below(api, tree):
     row = api.get("/api/v1/caveats/t:on-commitment/").json()
+    assert row.pop("standing") == expected.OPEN
     below = expected.caveat(
         "t:on-caveat",
         "caveat",
@@ -102,3 +107,63 @@ def test_caveats_below_are_found_before_anything_is_joined_to_them():
     plan = Caveat.objects.below([commitment]).for_nesting(AnonymousUser()).explain()
     assert "InitPlan" in plan
     assert "Semi Join" not in plan
+
+
+CLAIM = {"stance": "denies", "source": "gazette", "party": "a", "speaker": None}
+RIVALS = [
+    {"status": "satisfied", "because": [], "asserted_by": [CLAIM]},
+    {"status": None, "because": [], "asserted_by": []},
+]
+
+
+@pytest.fixture
+def triggered(tree):
+    """`on-commitment` is triggered from 2025 on, which is contested."""
+    caveat = Caveat.objects.get(key="on-commitment")
+    valid = DateRange(date(2025, 1, 1), None)
+    because = [{"rule": "Triggered.", "basis": "the event", "records": [{"type": "event", "ref": "t:done"}]}]
+    return PeriodFactory(
+        caveat=caveat, valid=valid, status="triggered", contested=True, because=because, alternatives=RIVALS
+    )
+
+
+def test_status_is_that_of_the_day(api, triggered):
+    before, after = (api.get(f"/api/v1/caveats/t:on-commitment/?on={on}").json() for on in ("2024-12-31", "2025-01-01"))
+    assert (before["status"], before["contested"]) == ("open", False)
+    assert before["standing"] == expected.OPEN | {"on": "2024-12-31"}
+    assert (after["status"], after["contested"]) == ("triggered", True)
+    standing = after["standing"]
+    assert standing["because"] == [triggered.because[0] | {"step": "caveat_status"}]
+    assert [other["status"] for other in standing["alternatives"]] == ["satisfied", "none"]
+    [claim] = standing["alternatives"][0]["asserted_by"]
+    assert claim == {
+        "stance": "denies",
+        "party": {"code": "a", "name": "Alpha"},
+        "speaker": None,
+        "source": expected.citation("gazette")["source"],
+    }
+
+
+def test_status_is_shown_wherever_the_caveat_is(api, triggered):
+    for on, status in (("2024-12-31", "open"), ("2025-01-01", "triggered")):
+        commitment = api.get(f"/api/v1/commitments/t:c/?on={on}").json()
+        rows = api.get(f"/api/v1/caveats/?ref=t:on-commitment&on={on}").json()["results"]
+        assert [shown[0]["status"] for shown in (commitment["caveats"], rows)] == [status, status]
+        assert commitment["caveats"][0]["caveats"][0]["status"] == "open"
+
+
+@pytest.mark.parametrize(
+    "query, found",
+    [
+        ("status=triggered&on=2025-01-01", ["on-commitment"]),
+        ("status=triggered&on=2024-12-31", []),
+        ("status=open&on=2025-01-01", ["on-article", "on-caveat", "on-treaty"]),
+        ("status=open,triggered&target_type=commitment,treaty", ["on-commitment", "on-treaty"]),
+        ("status=open&kind=sunset", ["on-treaty"]),
+        ("contested=true", ["on-commitment"]),
+        ("contested=true&on=2024-12-31", []),
+        ("contested=false", ["on-article", "on-caveat", "on-treaty"]),
+    ],
+)
+def test_filters_by_what_holds_on_a_day(api, triggered, query, found):
+    assert expected.keys(api.get(f"/api/v1/caveats/?{query}")) == [f"t:{key}" for key in found]

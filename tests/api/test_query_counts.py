@@ -30,7 +30,7 @@ DETAILS = {
     "parties/full-party": 6,
     "events/full-treaty:full-answer": 4,
     "commitments/full-treaty:full-commitment": 12,
-    "caveats/full-treaty:full-caveat-1": 5,
+    "caveats/full-treaty:full-caveat-1": 6,
     "sources/full-source-1": 1,
     "topics/full-topics": 2,
 }

@@ -12,6 +12,8 @@ from provisions.api.serializers.references import (
     PartyReferenceSerializer,
     TreatyReferenceSerializer,
 )
+from provisions.api.serializers.status import CaveatStandingSerializer, contested, status_of
+from provisions.choices import CaveatStatus
 from provisions.models import Caveat, CaveatOutcome, Event
 from provisions.models.caveat import TARGET_TYPES
 
@@ -26,6 +28,8 @@ QUALIFICATION = (
     "trigger",
     "resolution_condition",
     "outcomes",
+    "status",
+    "contested",
     "claim_status",
     "position",
     "caveats",
@@ -81,6 +85,8 @@ class NestedCaveatSerializer(ReadSerializer):
     declared_by = PartyReferenceSerializer(allow_null=True)
     event = EventReferenceSerializer(allow_null=True)
     outcomes = OutcomeSerializer(many=True, help_text="What events did to it so far.")
+    status = status_of(CaveatStatus)
+    contested = contested()
     caveats = DeeperCaveatsField(source="nested_caveats", help_text="Caveats on this caveat.")
     citations = NestedCitationSerializer(source="nested_citations", many=True, help_text="Who says so.")
 
@@ -102,3 +108,13 @@ class CaveatSerializer(NestedCaveatSerializer):
     class Meta:
         model = Caveat
         fields = ("ref", "url", "treaty", *QUALIFICATION, "updated_at")
+
+
+class CaveatDetailSerializer(CaveatSerializer):
+    """What qualifies a treaty, an article, a commitment or another caveat, who says so, and where it stands and why."""
+
+    standing = CaveatStandingSerializer(help_text="Where it stands on the day, and why.")
+
+    class Meta:
+        model = Caveat
+        fields = ("ref", "url", "treaty", *QUALIFICATION, "standing", "updated_at")
