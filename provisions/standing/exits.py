@@ -33,8 +33,11 @@ def exits(course: Course, party: str) -> list[End]:
 def exit_of(course: Course, left: Dated) -> End | None:
     """When an act of leaving takes effect; None if never, as far as is recorded."""
     end = _effect(course, left)
-    if end is None:
-        return None
+    return _unless_revoked(course, left, end) if end is not None else None
+
+
+def _unless_revoked(course: Course, left: Dated, end: End) -> End | None:
+    """The end, unless the notice was taken back before it took effect (VCLT 68)."""
     revoked = (
         dated
         for dated in course.of((EventKind.NOTICE_REVOCATION,), left.act.party)
@@ -159,8 +162,16 @@ def ends(course: Course, start: date) -> list[End]:
 
 
 def recorded_ends(course: Course, start: date = date.min) -> list[End]:
-    """The acts that end the treaty for all, from a day on."""
-    return [_recorded_end(dated) for dated in course.of(_ENDS) if dated.day >= start]
+    """The acts that end the treaty for all, and those by which all sides leave it, from a day on."""
+    ended = [_recorded_end(dated) for dated in course.of(_ENDS) if dated.day >= start]
+    left = [_left_by_all(course, dated) for dated in course.of(LEAVING - _ENDS) if dated.day >= start]
+    return [*ended, *(end for end in left if end is not None)]
+
+
+def _left_by_all(course: Course, left: Dated) -> End | None:
+    said = f"All its parties left it {left.words}."
+    by_right = _by_right(course, left)
+    return _unless_revoked(course, left, by_right or _left(left.day, said, _BASES[EndGround.CONSENT], left.act.ref))
 
 
 def _recorded_end(dated: Dated) -> End:
