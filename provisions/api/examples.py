@@ -29,6 +29,9 @@ REQUESTS = {
     "getCommitment": "commitments/iran-russia-2025:oppose-extraterritorial-sanctions/?on=2025-10-05",
     "getCommitmentStanding": "commitments/iran-russia-2025:non-assistance-to-aggressor/standing/"
     "?bearer=ru&beneficiary=ir&on=2025-08-01",
+    "listTreatyParticipations": "treaties/iran-china-2021/participations/?on=2025-11-01",
+    "getTreatyParticipation": "treaties/iran-russia-2001/participations/ru/?on=2025-11-01",
+    "listPartyParticipations": "parties/cn/participations/?on=2025-11-01",
     "getTreatyReadiness": "treaties/iran-russia-2025/readiness/?on=2025-11-01",
     "listPartyCommitments": "parties/ru/commitments/?topic=neutrality,non-aggression&on=2025-11-01",
     "listCaveats": "caveats/?treaty=iran-russia-2025&status=open&kind=needs_further_agreement&on=2025-11-01",

@@ -40,6 +40,11 @@ def attach_to_participations(participations: Sequence[Any], times: Times) -> Non
     _attach(((one, (one.treaty_id, one.party_id, None)) for one in participations), wanted, PARTY, times)
 
 
+def attach_to_part(treaty: Any, party: int, times: Times) -> None:
+    """Gives a treaty, asked for one party's part in it, that party's `standing`; as above."""
+    _attach([(treaty, (treaty.pk, party, None))], Q(treaty=treaty.pk, party=party), PARTY, times)
+
+
 def attach_to_caveats(caveats: Sequence[Any], times: Times) -> None:
     """Gives each caveat its `standing`; as above."""
     wanted = Q(caveat__in=[caveat.pk for caveat in caveats])

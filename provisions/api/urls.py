@@ -8,6 +8,11 @@ from provisions.api.views.caveat import CaveatViewSet
 from provisions.api.views.citation import CitationViewSet
 from provisions.api.views.commitment import CommitmentViewSet, PartyCommitmentViewSet
 from provisions.api.views.event import EventViewSet
+from provisions.api.views.participation import (
+    ParticipationViewSet,
+    PartyParticipationViewSet,
+    TreatyParticipationViewSet,
+)
 from provisions.api.views.party import PartyViewSet
 from provisions.api.views.problem import ProblemViewSet
 from provisions.api.views.readiness import ReadinessView
@@ -38,6 +43,21 @@ urlpatterns = [
     path("schema/", SchemaView.as_view(), name="schema"),
     path("docs/", DocsView.as_view(), name="docs"),
     path("treaties/<slug:slug>/readiness/", ReadinessView.as_view(), name="treaty-readiness"),
+    path(
+        "treaties/<slug:slug>/participations/",
+        TreatyParticipationViewSet.as_view({"get": "list"}),
+        name="treaty-participations",
+    ),
+    path(
+        "treaties/<slug:slug>/participations/<slug:code>/",
+        ParticipationViewSet.as_view({"get": "retrieve"}, detail=True),
+        name="treaty-participation",
+    ),
+    path(
+        "parties/<slug:code>/participations/",
+        PartyParticipationViewSet.as_view({"get": "list"}),
+        name="party-participations",
+    ),
     path("parties/<slug:code>/commitments/", PartyCommitmentViewSet.as_view({"get": "list"}), name="party-commitments"),
     path("", include(router.urls)),
 ]
