@@ -28,12 +28,13 @@ def held_on(wanted: Q, on: date, known_on: date | None) -> dict[Subject, Held]:
 def _held(row: Period) -> Held:
     vocabulary = PartyStatus if row.party_id else CaveatStatus if row.caveat_id else TreatyStatus
     rivals = tuple(_rival(stored, vocabulary) for stored in row.alternatives)
-    return Held(vocabulary(row.status), _steps(row.because), row.valid.lower, rivals)
+    return Held(vocabulary(row.status), _steps(row.because), row.since, rivals)
 
 
 def _rival(stored: Mapping[str, Any], vocabulary: type[Status]) -> Rival:
     status = vocabulary(stored["status"]) if stored["status"] else None
-    return Rival(status, _steps(stored["because"]), tuple(_asserter(one) for one in stored["asserted_by"]))
+    since = date.fromisoformat(stored["since"]) if stored["since"] else None
+    return Rival(status, _steps(stored["because"]), tuple(_asserter(one) for one in stored["asserted_by"]), since)
 
 
 def _asserter(stored: Mapping[str, Any]) -> Asserter:

@@ -21,7 +21,7 @@ from provisions.standing.readings import preferred_date
 _AT_ONCE = 2000  # rows in one statement
 _DATES = {"signed_on": SIGNATURES, "in_force_on": frozenset({EventKind.ENTRY_INTO_FORCE})}
 
-_COLUMNS = ("party_id", "caveat_id", "valid", "known", "status", "contested", "because", "alternatives")
+_COLUMNS = ("party_id", "caveat_id", "valid", "known", "status", "since", "contested", "because", "alternatives")
 
 Row = tuple[Any, ...]  # the values of these columns
 
@@ -97,9 +97,10 @@ def _row(derived: Derived, parties: Mapping[str, int], caveats: Mapping[str, int
     return (
         parties[subject.party] if subject.party else None,
         caveats[subject.caveat] if subject.caveat else None,
-        DateRange(stretch.start if stretch.start > date.min else None, stretch.end),
+        DateRange(_day(stretch.start), stretch.end),
         DateRange(derived.known_from, derived.known_until),
         stretch.status.value,
+        _day(stretch.since),
         stretch.contested,
         [step_json(step) for step in stretch.steps],
         [_rival_json(rival) for rival in stretch.rivals],
@@ -108,6 +109,11 @@ def _row(derived: Derived, parties: Mapping[str, int], caveats: Mapping[str, int
 
 def _period(treaty: Treaty, row: Row) -> Period:
     return Period(treaty=treaty, **dict(zip(_COLUMNS, row, strict=True)))
+
+
+def _day(day: date | None) -> date | None:
+    """The first day of the calendar stands for what has always held."""
+    return None if day == date.min else day
 
 
 def step_json(step: Step) -> dict[str, Any]:
@@ -125,6 +131,7 @@ def record_json(record: str | Mention) -> dict[str, str]:
 def _rival_json(rival: Rival) -> dict[str, Any]:
     return {
         "status": rival.status.value if rival.status else None,
+        "since": str(day) if (day := _day(rival.since)) else None,
         "because": [step_json(step) for step in rival.steps],
         "asserted_by": [asserter_json(asserter) for asserter in rival.asserted_by],
     }

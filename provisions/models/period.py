@@ -49,8 +49,9 @@ class Period(models.Model):
     known = DateRangeField(
         help_text="Days on which the sources published by then show it so; without an upper bound all of them do."
     )
-    status = models.CharField(
-        max_length=30, help_text="A treaty_status, party_status or caveat_status."
+    status = models.CharField(max_length=30, help_text="A treaty_status, party_status or caveat_status.")
+    since = models.DateField(
+        null=True, help_text="When the status began, whatever its reasons were; null: it has always held."
     )
     contested = models.BooleanField(help_text="Whether another claim gives another status for these days.")
     because = models.JSONField(help_text="The reasons in order: rule, basis, and the refs of the records it rests on.")

@@ -16,7 +16,18 @@ from provisions.choices import (
 from provisions.standing.course import Dated
 from provisions.standing.evidence import is_known
 from provisions.standing.facts import Act, Record, Statement
-from provisions.standing.lines import Asserter, Layer, Line, Rival, Step, Stretch, flattened, joined, with_rivals
+from provisions.standing.lines import (
+    Asserter,
+    Layer,
+    Line,
+    Rival,
+    Step,
+    Stretch,
+    flattened,
+    joined,
+    running,
+    with_rivals,
+)
 from provisions.standing.readings import asserters, contesting, latest, rivals_of
 
 _STATUS = {
@@ -108,7 +119,7 @@ def _by(statements: Iterable[Statement], day: date) -> tuple[Statement, ...]:
 
 def _line(outcomes: Iterable[Outcome]) -> Line:
     """Open from the beginning; then what the latest outcome made of it."""
-    return flattened(_layers(outcomes), CaveatStatus.OPEN, STILL_OPEN)
+    return running(flattened(_layers(outcomes), CaveatStatus.OPEN, STILL_OPEN))
 
 
 def _layers(outcomes: Iterable[Outcome]) -> Iterator[Layer]:

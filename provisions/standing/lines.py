@@ -1,7 +1,7 @@
 """A status over time: layers, of which the highest counts, made into stretches that follow one another."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -44,6 +44,7 @@ class Rival:
     status: Status | None  # None: what is spoken of does not hold at all
     steps: tuple[Step, ...]
     asserted_by: tuple[Asserter, ...]
+    since: date | None = None  # when that status would have begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,17 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """One status from a day on, until the day before `end`; with the reasons, and the rivals if it is contested."""
+    """One status from a day on, until the day before `end`; with the reasons, and the rivals if it is contested.
+
+    `since` is the day on which the status began, if it was another reason for it, or uncontested, before `start`.
+    """
 
     start: date
     end: date | None
     status: Status
     steps: tuple[Step, ...]
     rivals: tuple[Rival, ...] = ()
+    since: date | None = None
 
     @property
     def contested(self) -> bool:
@@ -103,10 +108,19 @@ def joined(stretches: Iterable[Stretch]) -> Line:
     for stretch in stretches:
         last = line[-1] if line else None
         if last and (last.status, last.steps, last.rivals) == (stretch.status, stretch.steps, stretch.rivals):
-            line[-1] = Stretch(last.start, stretch.end, last.status, last.steps, last.rivals)
+            line[-1] = replace(last, end=stretch.end)
         else:
             line.append(stretch)
     return tuple(line)
+
+
+def running(line: Line) -> Line:
+    """The line with the day since which each status has held without a break."""
+    found: list[Stretch] = []
+    for stretch in line:
+        goes_on = bool(found) and found[-1].status == stretch.status and found[-1].end == stretch.start
+        found.append(replace(stretch, since=found[-1].since if goes_on else stretch.start))
+    return tuple(found)
 
 
 def at(line: Sequence[Stretch], day: date) -> Stretch | None:
@@ -147,8 +161,10 @@ def with_rivals(preferred: Line, others: Sequence[tuple[Line, tuple[Asserter, ..
     for start, end in spans(_marks(preferred, *(line for line, _ in differing))):
         held = at(preferred, start) or nothing
         found = [(at(line, start) or nothing, who) for line, who in differing]
-        rivals = tuple(Rival(other.status, other.steps, who) for other, who in found if other.status != held.status)
-        stretches.append(Stretch(start, end, held.status, held.steps, rivals))
+        rivals = [
+            Rival(other.status, other.steps, who, other.since) for other, who in found if other.status != held.status
+        ]
+        stretches.append(Stretch(start, end, held.status, held.steps, tuple(rivals), held.since))
     while (
         stretches
         and stretches[0].status == nothing.status

@@ -51,7 +51,7 @@ def _qualified_as(one: Qualification, who: tuple[Asserter, ...]) -> Qualificatio
 
 def _held_as(held: Held, who: Iterable[Asserter]) -> Held:
     rival = next((rival for rival in held.rivals if rival.asserted_by == who), None)
-    return Held(rival.status, rival.steps, held.since) if rival else held
+    return Held(rival.status, rival.steps, rival.since) if rival else held
 
 
 def _without(question: Question, ref: str) -> Question:

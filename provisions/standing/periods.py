@@ -10,7 +10,7 @@ from provisions.standing.caveats import Caveat, days_of_evidence, line_of
 from provisions.standing.evidence import breakpoints, known_by
 from provisions.standing.facts import Record
 from provisions.standing.history import History
-from provisions.standing.lines import Line, Step, Stretch, between_extremes, flattened, with_rivals
+from provisions.standing.lines import Line, Step, Stretch, between_extremes, flattened, running, with_rivals
 from provisions.standing.party_layers import party_layers
 from provisions.standing.readings import LEAVING, Reading, earliest, latest, readings
 from provisions.standing.treaty_layers import treaty_layers
@@ -98,13 +98,15 @@ def _lines_of(reading: Reading) -> dict[str | None, Line]:
     early, late = _days(reading, first=True), _days(reading, first=False)
     certain = _lines_on(History(reading, late))
     if early == late:
-        return certain
+        return {subject: running(line) for subject, line in certain.items()}
     possible = _lines_on(History(reading, early))
     return {
-        subject: between_extremes(
-            possible.get(subject, ()),
-            certain.get(subject, ()),
-            TreatyStatus.UNKNOWN if subject is None else PartyStatus.UNKNOWN,
+        subject: running(
+            between_extremes(
+                possible.get(subject, ()),
+                certain.get(subject, ()),
+                TreatyStatus.UNKNOWN if subject is None else PartyStatus.UNKNOWN,
+            )
         )
         for subject in dict.fromkeys([*certain, *possible])
     }

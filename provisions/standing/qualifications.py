@@ -8,6 +8,7 @@ from provisions.standing.facts import Act
 from provisions.standing.lines import Mention, Step
 from provisions.standing.question import Qualification, Question, Side
 
+_DECLARED = (CaveatKind.RESERVATION, CaveatKind.INTERPRETATIVE_DECLARATION)
 _AWAITS = "the specific measures await agreement, while good-faith cooperation goes on"
 
 
@@ -38,7 +39,7 @@ def _reservations(side: Side | None) -> list[Act]:
 def weighed_by_themselves(question: Question) -> Iterator[Qualification]:
     """The caveats that concern those asked about, without those weighed with the reservation from which they come.
 
-    A reservation is its author's alone (VCLT 21), so that it concerns nobody where no bearer is asked about.
+    What a party declares is its own (of reservations VCLT 21), so that it limits nobody where no bearer is asked about.
     """
     sides = [side for side in (question.bearer, question.beneficiary) if side]
     pair = {name for side in sides for name in side.party.names}
@@ -46,7 +47,7 @@ def weighed_by_themselves(question: Question) -> Iterator[Qualification]:
     for one in question.qualifications:
         author, is_reservation = one.caveat.declared_by, one.caveat.kind is CaveatKind.RESERVATION
         if question.bearer is None:
-            concerns = not is_reservation
+            concerns = one.caveat.kind not in _DECLARED
         elif is_reservation and not question.commitment.is_between_parties:
             concerns = author is None or author in question.bearer.party.names
         else:

@@ -83,22 +83,23 @@ def _clusters(acts: Sequence[Act], record: Record) -> Iterator[list[Act]]:
         if len(group) == 1:
             yield group
         else:
-            yield from _split(group, _exit_days(acts, group[0].party, record))
+            yield from _split(group, _turns(acts, group[0], record))
 
 
-def _exit_days(acts: Sequence[Act], party: str | None, record: Record) -> list[date]:
-    """When exits that concern a party, or all, take effect."""
-    all_leave = party is None and len(sides(record)) <= 2
-    leaving = [act for act in acts if act.kind in EXITS and (act.party in (party, None) or all_leave)]
-    return [day for act in leaving if (day := earliest(act)) is not None]
+def _turns(acts: Sequence[Act], one: Act, record: Record) -> list[date]:
+    """The days that part the acts of one kind: exits that concern their party, or all; of exits, entries into force."""
+    all_leave = one.party is None and len(sides(record)) <= 2
+    parting = {EventKind.ENTRY_INTO_FORCE} if one.kind in EXITS else EXITS
+    found = [act for act in acts if act.kind in parting and (act.party in (one.party, None) or all_leave)]
+    return [day for act in found if (day := earliest(act)) is not None]
 
 
-def _split(group: Sequence[Act], exits: Sequence[date]) -> Iterator[list[Act]]:
+def _split(group: Sequence[Act], turns: Sequence[date]) -> Iterator[list[Act]]:
     ordered = sorted(group, key=lambda act: (latest(act) or date.max, earliest(act) or date.max, act.ref))
     cluster = [ordered[0]]
     for act in ordered[1:]:
         before, after = latest(cluster[-1]), latest(act)
-        if before and after and any(before <= day <= after for day in exits):
+        if before and after and any(before <= day <= after for day in turns):
             yield cluster
             cluster = []
         cluster.append(act)

@@ -196,4 +196,4 @@ def test_queries_do_not_grow_with_the_commitments(api, record, count):
     with CaptureQueriesContext(connection) as captured:
         rows = api.get("/api/v1/commitments/?bearer=a&beneficiary=b&on=2001-01-01").json()["results"]
     assert len(rows) == count
-    assert len(captured) == 19
+    assert len(captured) == 20

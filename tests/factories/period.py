@@ -22,6 +22,7 @@ class PeriodFactory(RecordFactory):
     known = DateRange(None, None)
     # Treaties and caveats alike can be superseded, so that a row can change its subject.
     status = factory.LazyAttribute(lambda period: PartyStatus.BOUND if period.party else TreatyStatus.SUPERSEDED)
+    since = None
     contested = False
     because = factory.LazyFunction(list)
     alternatives = factory.LazyFunction(list)

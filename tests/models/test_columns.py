@@ -73,6 +73,7 @@ TAKEN = {
 }
 WITHOUT_FORM = (
     models.BooleanField,
+    models.DateField,
     models.DateTimeField,
     models.ForeignKey,
     models.JSONField,

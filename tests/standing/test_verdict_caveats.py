@@ -157,9 +157,10 @@ def test_what_a_third_party_declared_does_not_count():
     assert (told(question), because(question)) == ("yes, operative", [])
 
 
-def test_what_anybody_declared_is_told_where_nobody_is_asked_about():
-    question = ask("2020-01-01", caveat("interpretative_declaration", declared_by="ke"), bearer=None, beneficiary=None)
-    assert told(question) == "yes, qualified"
+@pytest.mark.parametrize("kind", ["reservation", "interpretative_declaration"])
+def test_what_one_party_declared_limits_nobody_where_nobody_is_asked_about(kind):
+    question = ask("2020-01-01", caveat(kind, declared_by="ke"), bearer=None, beneficiary=None)
+    assert (told(question), because(question)) == ("yes, operative", [])
 
 
 def test_what_a_group_or_predecessor_declared_counts_for_its_own():
