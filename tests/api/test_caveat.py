@@ -111,8 +111,8 @@ def test_caveats_below_are_found_before_anything_is_joined_to_them():
 
 CLAIM = {"stance": "denies", "source": "gazette", "party": "a", "speaker": None}
 RIVALS = [
-    {"status": "satisfied", "because": [], "asserted_by": [CLAIM]},
-    {"status": None, "because": [], "asserted_by": []},
+    {"status": "satisfied", "because": [], "asserted_by": [CLAIM], "since": None},
+    {"status": None, "because": [], "asserted_by": [], "since": None},
 ]
 
 

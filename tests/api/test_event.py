@@ -5,7 +5,15 @@ import pytest
 from provisions.choices import ClaimStatus, EventKind, Stance
 from tests.api import expected
 from tests.api.expected import BASE
-from tests.factories import ArticleFactory, CitationFactory, EventFactory, PartyFactory, SourceFactory, TreatyFactory
+from tests.factories import (
+    ArticleFactory,
+    CitationFactory,
+    EventFactory,
+    ParticipationFactory,
+    PartyFactory,
+    SourceFactory,
+    TreatyFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -58,7 +66,8 @@ def test_list_and_detail_name_the_parties_the_act_answered_and_who_says_so(api, 
         "citations": [expected.citation("gazette")],
         "updated_at": expected.instant(objection.treaty.updated_at),
     }
-    assert api.get("/api/v1/events/t:objection/").json() == answer
+    uncontested = {"contested": False, "preferred": None, "preference": None, "alternatives": []}
+    assert api.get("/api/v1/events/t:objection/").json() == answer | uncontested
     assert api.get("/api/v1/events/?kind=objection").json() == expected.page(answer)
 
 
@@ -126,3 +135,60 @@ def test_timeline_runs_from_the_earliest_possible_day_and_ends_with_the_undated(
         ["t:never-dated", None, "unknown", "unknown", None, False],
         ["t:undated-announcement", None, "unknown", "unknown", None, True],
     ]
+
+
+@pytest.fixture
+def rivals():
+    """Two dates of one entry into force, the earlier by an ambassador, and a signature that a party disputes."""
+    treaty = TreatyFactory(slug="t")
+    party = PartyFactory(code="a", name="Alpha")
+    ParticipationFactory(treaty=treaty, party=party)
+    force = {"treaty": treaty, "kind": EventKind.ENTRY_INTO_FORCE}
+    early = EventFactory(**force, key="early", occurred_on="2025-07-01", claim_status=ClaimStatus.REPORTED)
+    late = EventFactory(**force, key="late", occurred_on="2025-10-02", claim_status=ClaimStatus.OFFICIAL)
+    signature = EventFactory(treaty=treaty, key="signature", claim_status=ClaimStatus.OFFICIAL)
+    EventFactory(treaty=treaty, key="plain", kind=EventKind.ADOPTION)
+    CitationFactory(event=early, source=SourceFactory(slug="one", title="Gazette"), speaker="The ambassador")
+    CitationFactory(event=late, source=SourceFactory(slug="two", title="Gazette", published_on="2025-10-03"))
+    CitationFactory(event=signature, source=SourceFactory(slug="three", title="Gazette"))
+    CitationFactory(
+        event=signature,
+        source=SourceFactory(slug="four", title="Gazette", published_on="2025-02"),
+        stance=Stance.DISPUTES,
+        on_behalf_of=party,
+    )
+    return treaty
+
+
+def asserter(slug, published_on="2025-01-15", **changes):
+    source = expected.citation(slug)["source"] | {"published_on": published_on}
+    return {"stance": "reports", "party": None, "speaker": None, "source": source} | changes
+
+
+def contest(api, key, query=""):
+    event = api.get(f"/api/v1/events/t:{key}/{query}").json()
+    entries = api.get(f"/api/v1/treaties/t/timeline/{query}").json()["events"]
+    found = {name: event[name] for name in ("contested", "preferred", "preference", "alternatives")}
+    [entry] = [entry for entry in entries if entry["ref"] == f"t:{key}"]
+    assert {name: entry[name] for name in found} == found
+    return tuple(found.values())
+
+
+def test_rival_claims_name_each_other_and_the_rule_of_preference(api, rivals):
+    rule = "It has the firmer claim_status: official before reported before inferred."
+    ambassador = asserter("one", speaker="The ambassador")
+    assert contest(api, "late") == (True, True, rule, [{"event": "t:early", "asserted_by": [ambassador]}])
+    later = asserter("two", "2025-10-03")
+    assert contest(api, "early") == (True, False, rule, [{"event": "t:late", "asserted_by": [later]}])
+    assert contest(api, "plain") == (False, None, None, [])
+
+
+def test_a_denial_contests_without_a_rival(api, rivals):
+    against = asserter("four", "2025-02", stance="disputes", party={"code": "a", "name": "Alpha"})
+    assert contest(api, "signature") == (True, True, None, [{"event": None, "asserted_by": [against]}])
+
+
+def test_nothing_is_contested_before_it_was_known(api, rivals):
+    assert contest(api, "early", "?known_on=2025-01-31") == (False, None, None, [])
+    assert contest(api, "signature", "?known_on=2025-01-31") == (False, None, None, [])
+    assert contest(api, "signature", "?known_on=2025-02-28")[0] is True

@@ -25,10 +25,10 @@ LISTS = {
 }
 DETAILS = {
     "treaties/full-treaty": 10,
-    "treaties/full-treaty/timeline": 5,
+    "treaties/full-treaty/timeline": 16,
     "articles/full-treaty:full_2": 5,
     "parties/full-party": 6,
-    "events/full-treaty:full-answer": 4,
+    "events/full-treaty:full-answer": 15,
     "commitments/full-treaty:full-commitment": 12,
     "caveats/full-treaty:full-caveat-1": 6,
     "sources/full-source-1": 1,
@@ -39,7 +39,7 @@ DETAILS = {
 BY_EVIDENCE = {
     "treaties/": 6,
     "treaties/full-treaty/": 16,
-    "treaties/full-treaty/timeline/": 7,
+    "treaties/full-treaty/timeline/": 18,
     "articles/": 2,
     "articles/full-treaty:full_2/": 8,
     "parties/": 1,

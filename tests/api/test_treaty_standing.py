@@ -24,6 +24,7 @@ pytestmark = pytest.mark.django_db
 SIGNED = {"rule": "Signed on 1 May 2000.", "basis": "the record", "records": [{"type": "event", "ref": "t:signature"}]}
 DENIED = {
     "status": "unknown",
+    "since": None,
     "because": [{"rule": "The recorded events do not tell.", "basis": "the record", "records": []}],
     "asserted_by": [{"stance": "denies", "source": "gazette", "party": "a", "speaker": "The minister"}],
 }

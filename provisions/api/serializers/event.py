@@ -9,6 +9,7 @@ from provisions.api.serializers.references import (
     PartyReferenceSerializer,
     TreatyReferenceSerializer,
 )
+from provisions.api.serializers.standing import AsserterSerializer
 from provisions.models import Event
 
 ACT = (
@@ -32,6 +33,20 @@ ACT = (
 )
 
 
+CONTEST = ("contested", "preferred", "preference", "alternatives")
+
+
+class RivalSerializer(serializers.Serializer):
+    """What somebody claims in place of an act."""
+
+    event = RefField(
+        read_only=True,
+        allow_null=True,
+        help_text="The event recorded for that claim; null: the act did not happen, or not so, or is without effect.",
+    )
+    asserted_by = AsserterSerializer(many=True, read_only=True, help_text="Who claims so.")
+
+
 class EventSerializer(ReadSerializer):
     """A dated act concerning a treaty, and who says so."""
 
@@ -49,3 +64,24 @@ class EventSerializer(ReadSerializer):
     class Meta:
         model = Event
         fields = ("ref", "url", "treaty", *ACT, "updated_at")
+
+
+class EventDetailSerializer(EventSerializer):
+    """A dated act concerning a treaty, who says so, and who says otherwise."""
+
+    contested = serializers.BooleanField(
+        help_text="Whether another recorded claim differs, or a participant denies it."
+    )
+    preferred = serializers.BooleanField(
+        allow_null=True,
+        help_text="Of a contested act: whether answers go by it all the same; the preference is editorial. Null when "
+        "nothing contests it.",
+    )
+    preference = serializers.CharField(
+        allow_null=True, help_text="Of rival claims: why the preferred one is preferred. Null when there is no rival."
+    )
+    alternatives = RivalSerializer(many=True, help_text="What is claimed otherwise, and who claims it.")
+
+    class Meta:
+        model = Event
+        fields = ("ref", "url", "treaty", *ACT, *CONTEST, "updated_at")

@@ -1,13 +1,13 @@
 from rest_framework import serializers
 
-from provisions.api.serializers.event import ACT, EventSerializer
+from provisions.api.serializers.event import ACT, CONTEST, EventDetailSerializer
 from provisions.api.serializers.fields import DateField
 from provisions.api.serializers.references import TreatyReferenceSerializer
 from provisions.models import Event
 from provisions.queries import DATE_FIELDS, PRECISIONS
 
 
-class TimelineEntrySerializer(EventSerializer):
+class TimelineEntrySerializer(EventDetailSerializer):
     """An event in its place in time."""
 
     on = DateField(allow_null=True, help_text="The date that gives the event its place; null when it has none.")
@@ -24,7 +24,7 @@ class TimelineEntrySerializer(EventSerializer):
 
     class Meta:
         model = Event
-        fields = ("on", "on_field", "precision", "at_latest_on", "announced", "ref", "url", *ACT)
+        fields = ("on", "on_field", "precision", "at_latest_on", "announced", "ref", "url", *ACT, *CONTEST)
 
 
 class TimelineSerializer(serializers.Serializer):

@@ -6,6 +6,7 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from provisions.api.contests import attach_contests
 from provisions.api.described import addressed_by, described
 from provisions.api.documents import TREATY_DOCUMENT
 from provisions.api.filters.treaty import TreatyFilter
@@ -50,10 +51,12 @@ class TreatyViewSet(ReadOnlyViewSet):
     def timeline(self, request: Request, slug: str) -> Response:
         """What happened to the treaty and when, from the earliest possible day on, with who says so.
 
-        Rival claims stand side by side and announcements are marked; what follows from them in law is not decided here.
+        Rival claims stand side by side, each with who makes it and whether answers go by it; announcements are marked.
         """
         treaty = self.visible_treaty(slug)
-        answer = {"treaty": treaty, "events": timeline(treaty, request.user, self.times)}
+        events = list(timeline(treaty, request.user, self.times))
+        attach_contests(events, treaty.pk, self.times)
+        answer = {"treaty": treaty, "events": events}
         return Response(TimelineSerializer(answer, context=self.get_serializer_context()).data)
 
     @extend_schema(
