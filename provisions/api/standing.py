@@ -52,7 +52,7 @@ def attach_to_caveats(caveats: Sequence[Any], times: Times) -> None:
 
 
 def _attach(rows: Iterable[tuple[Any, Any]], wanted: Q, sort: _Sort, times: Times) -> None:
-    found = held_on(wanted, times.on, times.known_on)
+    found = held_on(wanted, times)
     names = Names(one for held in found.values() for rival in held.rivals for one in rival.asserted_by)
     for row, subject in rows:
         row.standing = _answer(found.get(subject, sort.otherwise), sort.step, times, names)

@@ -10,6 +10,7 @@ from provisions.derivation.facts import acts_of, plain_records_of, statements_of
 from provisions.models import Caveat, CaveatOutcome, Citation
 from provisions.standing.caveats import Caveat as CaveatFacts
 from provisions.standing.caveats import Outcome
+from provisions.standing.facts import Statement
 
 
 def caveats_of(treaty_ids: Collection[int]) -> Mapping[int, dict[int, CaveatFacts]]:
@@ -19,18 +20,25 @@ def caveats_of(treaty_ids: Collection[int]) -> Mapping[int, dict[int, CaveatFact
     outcomes = _outcomes(treaty_ids)
     found: dict[int, dict[int, CaveatFacts]] = defaultdict(dict)
     for row in rows.order_by("pk"):
-        found[row.treaty_id][row.pk] = CaveatFacts(
-            ref=row.ref,
-            kind=CaveatKind(row.kind),
-            effect=CaveatEffect(row.effect),
-            origin=CaveatOrigin(row.origin),
-            claim_status=ClaimStatus(row.claim_status),
-            declared_by=row.declared_by.code if row.declared_by else None,
-            event=f"{row.treaty.slug}:{row.event.key}" if row.event else None,
-            outcomes=outcomes[row.pk],
-            statements=cited[row.pk],
-        )
+        found[row.treaty_id][row.pk] = caveat_facts(row, outcomes[row.pk], cited[row.pk])
     return found
+
+
+def caveat_facts(
+    row: Caveat, outcomes: tuple[Outcome, ...] = (), statements: tuple[Statement, ...] = ()
+) -> CaveatFacts:
+    """A caveat as facts; needs its treaty, event and author loaded."""
+    return CaveatFacts(
+        ref=row.ref,
+        kind=CaveatKind(row.kind),
+        effect=CaveatEffect(row.effect),
+        origin=CaveatOrigin(row.origin),
+        claim_status=ClaimStatus(row.claim_status),
+        declared_by=row.declared_by.code if row.declared_by else None,
+        event=f"{row.treaty.slug}:{row.event.key}" if row.event else None,
+        outcomes=outcomes,
+        statements=statements,
+    )
 
 
 def _outcomes(treaty_ids: Collection[int]) -> Mapping[int, tuple[Outcome, ...]]:

@@ -7,21 +7,17 @@ from typing import Any
 from django.db.models import Q
 
 from provisions.choices import CaveatStatus, PartyStatus, Stance, TreatyStatus
-from provisions.models import Period
+from provisions.models import Period, Times
+from provisions.models.statuses import periods_on
 from provisions.standing.lines import Asserter, Mention, Rival, Status, Step
 from provisions.standing.question import Held
 
 Subject = tuple[int, int | None, int | None]  # ids of treaty, party and caveat
 
 
-def known_by(known_on: date | None) -> Q:
-    """Rows as the sources published by a day show it; without a day, as all of them do."""
-    return Q(known__upper_inf=True) if known_on is None else Q(known__contains=known_on)
-
-
-def held_on(wanted: Q, on: date, known_on: date | None) -> dict[Subject, Held]:
-    """What holds on a day for each subject of the wanted periods; what has no period on that day is left out."""
-    rows = Period.objects.filter(wanted, known_by(known_on), valid__contains=on).order_by()
+def held_on(wanted: Q, times: Times) -> dict[Subject, Held]:
+    """What holds on the day for each subject of the wanted periods; what has no period on that day is left out."""
+    rows = periods_on(times).filter(wanted)
     return {(row.treaty_id, row.party_id, row.caveat_id): _held(row) for row in rows}
 
 

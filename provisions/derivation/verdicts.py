@@ -11,9 +11,6 @@ from provisions.choices import (
     BearerMode,
     BeneficiaryMode,
     BindingCharacter,
-    CaveatEffect,
-    CaveatKind,
-    CaveatOrigin,
     CaveatStatus,
     ClaimStatus,
     Modality,
@@ -23,12 +20,12 @@ from provisions.choices import (
     ReservationsRegime,
     TreatyStatus,
 )
+from provisions.derivation.caveats import caveat_facts
 from provisions.derivation.facts import plain_records_of, statements_of
 from provisions.derivation.held import held_on, of_treaties
 from provisions.derivation.sides import BETWEEN_TWO, Person, acts_as, acts_by_treaty
 from provisions.models import Article, Caveat, Citation, Commitment, Relation, Times, Treaty
 from provisions.standing.caveats import STILL_OPEN
-from provisions.standing.caveats import Caveat as CaveatFacts
 from provisions.standing.days import last_day
 from provisions.standing.evidence import is_known
 from provisions.standing.facts import Act
@@ -73,7 +70,7 @@ class _Page:
         pair = [person for person in (asked.bearer, asked.beneficiary) if person is not None]
         ids = [pk for person in pair for pk in person.ids]
         subjects = of_treaties(self.treaties) | Q(treaty__in=self.treaties, party__in=ids)
-        self.held = held_on(subjects, asked.on, asked.known_on)
+        self.held = held_on(subjects, asked.times)
         self.acts = acts_by_treaty(pair, list(self.treaties), asked.known_on) if pair else {}
         self.contested = _contested(self.acts, self.treaties)
         self.units = _units(commitments)
@@ -170,11 +167,11 @@ class _Caveats:
         treaties = list({commitment.treaty_id: commitment.treaty for commitment in commitments}.values())
         articles = [Article(pk=pk) for pk in {pk for chain in units.values() for pk in chain}]
         below = Caveat.objects.below([*treaties, *articles, *commitments]) if commitments else Caveat.objects.none()
-        rows = below.select_related("treaty", "declared_by", "event").order_by("position", "key")
-        known = _known([row for row in rows if _is_made(row, asked.on)], asked.known_on)
-        held = held_on(Q(caveat__in=known), asked.on, asked.known_on)
+        rows = below.as_known(asked.times).select_related("treaty", "declared_by", "event").concealed(asked.times)
+        made = [row for row in rows.order_by("position", "key") if _is_made(row, asked.on)]
+        held = held_on(Q(caveat__in=made), asked.times)
         self.found: dict[tuple[str, int], list[tuple[Caveat, Held]]] = defaultdict(list)
-        for row in known:
+        for row in made:
             status = held.get((row.treaty_id, None, row.pk), Held(CaveatStatus.OPEN, (STILL_OPEN,)))
             self.found[row.target_key].append((row, status))
 
@@ -187,7 +184,8 @@ class _Caveats:
 
     def _at(self, target: tuple[str, int]) -> tuple[Qualification, ...]:
         return tuple(
-            Qualification(_caveat(row), held, self._at(("caveat", row.pk))) for row, held in self.found.get(target, ())
+            Qualification(caveat_facts(row), held, self._at(("caveat", row.pk)))
+            for row, held in self.found.get(target, ())
         )
 
 
@@ -197,26 +195,6 @@ def _is_made(row: Caveat, on: date) -> bool:
         return True
     done = row.event.effective_on or row.event.occurred_on or row.event.notified_on
     return ClaimStatus(row.event.claim_status).counts and (done is None or last_day(done) <= on)
-
-
-def _known(rows: Sequence[Caveat], known_on: date | None) -> list[Caveat]:
-    """Those of which a source had spoken by the day."""
-    if known_on is None:
-        return list(rows)
-    cited = statements_of(Citation.objects.filter(caveat__in=rows), "caveat_id")
-    return [row for row in rows if is_known(cited[row.pk], known_on)]
-
-
-def _caveat(row: Caveat) -> CaveatFacts:
-    return CaveatFacts(
-        ref=row.ref,
-        kind=CaveatKind(row.kind),
-        effect=CaveatEffect(row.effect),
-        origin=CaveatOrigin(row.origin),
-        claim_status=ClaimStatus(row.claim_status),
-        declared_by=row.declared_by.code if row.declared_by else None,
-        event=f"{row.treaty.slug}:{row.event.key}" if row.event else None,
-    )
 
 
 def _denied(commitments: Sequence[Commitment], known_on: date | None) -> dict[int, tuple[Asserter, ...]]:
@@ -266,7 +244,7 @@ def _later(treaties: Collection[int], asked: Asked) -> Mapping[int, list[str]]:
     pair = [person for person in (asked.bearer, asked.beneficiary) if person is not None]
     ids = [[person.party.pk, *person.groups.values()] for person in pair]
     wanted = Q(treaty__in={relation.treaty_id for relation in relations}, party__in=[pk for own in ids for pk in own])
-    held = held_on(wanted, asked.on, asked.known_on) if relations else {}
+    held = held_on(wanted, asked.times) if relations else {}
     bound = {subject for subject, one in held.items() if one.status is PartyStatus.BOUND}
     found: dict[int, list[str]] = defaultdict(list)
     for relation in relations:

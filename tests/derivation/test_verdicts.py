@@ -8,7 +8,7 @@ from django.db.models import Q
 from provisions.choices import Bound, CaveatStatus, Stance, TreatyStatus
 from provisions.derivation.held import held_on, of_treaties
 from provisions.derivation.verdicts import verdicts_on
-from provisions.models import Treaty
+from provisions.models import Times, Treaty
 from provisions.recording import editing
 from provisions.standing.lines import Asserter
 from tests.derivation.asking import answer, asked, commitments, steps, told
@@ -23,6 +23,10 @@ ENTRY = ("iran-russia-2025:entry-into-force",)
 AMBASSADOR = (Asserter(Stance.SUPPORTS, "intellinews-2025-07-18", "ir", "Kazem Jalali"),)
 
 both_ways = pytest.mark.parametrize("pair", [("ru", "ir"), ("ir", "ru")], ids="-".join)
+
+
+def on(*day):
+    return Times(date(*day), None, date(2026, 1, 1))
 
 
 def in_treaty(slug, **more):
@@ -98,7 +102,7 @@ def test_treaty_of_2001_binds_until_that_of_2025_takes_its_place(on, expected):
 
 def test_treaty_of_2001_is_superseded():
     treaty = Treaty.objects.get(slug="iran-russia-2001")
-    [status] = held_on(of_treaties([treaty.pk]), date(2025, 11, 1), None).values()
+    [status] = held_on(of_treaties([treaty.pk]), on(2025, 11, 1)).values()
     assert status.status is TreatyStatus.SUPERSEDED
     given = answer(in_treaty("iran-russia-2001"), "2025-11-01", None, None)
     assert given.bound is Bound.NO
@@ -128,7 +132,7 @@ def test_sanctions_after_the_snapback(pair):
 
 
 def test_the_caveat_on_sanctions_is_triggered_and_contested_with_both_sides():
-    [status] = held_on(Q(caveat__key="council-sanctions-may-return"), date(2025, 10, 5), None).values()
+    [status] = held_on(Q(caveat__key="council-sanctions-may-return"), on(2025, 10, 5)).values()
     [other] = status.rivals
     assert (status.status, other.status) == (CaveatStatus.TRIGGERED, CaveatStatus.OPEN)
     assert {(one.party, one.stance) for one in other.asserted_by} == {
