@@ -48,8 +48,8 @@ def asked(api, address):
 
 
 def test_a_treaty_lists_its_parties_and_those_in_their_place(api, treaty):
-    ParticipationFactory(treaty=treaty, party__code="former-2")
-    assert asked(api, "treaties/t/participations/?limit=3") == expected.page(
+    second = ParticipationFactory(treaty=treaty, party__code="former-2").party
+    assert asked(api, "treaties/t/participations/?limit=3")["results"] == [
         {
             "party": {"code": "former", "name": "Former"},
             "roles": [role("former", "Former")],
@@ -57,8 +57,8 @@ def test_a_treaty_lists_its_parties_and_those_in_their_place(api, treaty):
             "contested": False,
         },
         {
-            "party": {"code": "former-2", "name": asked(api, "parties/former-2/")["name"]},
-            "roles": [role("former-2", asked(api, "parties/former-2/")["name"])],
+            "party": {"code": "former-2", "name": second.name},
+            "roles": [role("former-2", second.name)],
             "status": "not_participating",
             "contested": False,
         },
@@ -68,7 +68,7 @@ def test_a_treaty_lists_its_parties_and_those_in_their_place(api, treaty):
             "status": "bound",
             "contested": False,
         },
-    ) | {"next": asked(api, "treaties/t/participations/?limit=3")["next"]}
+    ]
     [heir] = asked(api, "treaties/t/participations/?contested=true")["results"]
     assert heir == {"party": {"code": "heir", "name": "Heir"}, "roles": [], "status": "bound", "contested": True}
 
