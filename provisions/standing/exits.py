@@ -5,7 +5,7 @@ from datetime import date
 
 from provisions.choices import EndGround, EventKind, Renewal, TermStart, TreatyStatus
 from provisions.standing.course import Course, Dated
-from provisions.standing.days import in_words, last_day, next_day, plus_months
+from provisions.standing.days import first_day, in_words, last_day, next_day, plus_months
 from provisions.standing.lines import Step
 from provisions.standing.readings import CONTESTABLE, LEAVING, is_assent
 
@@ -41,9 +41,15 @@ def _unless_revoked(course: Course, left: Dated, end: End) -> End | None:
     revoked = (
         dated
         for dated in course.of((EventKind.NOTICE_REVOCATION,), left.act.party)
-        if left.day <= dated.day < end.day and dated.act.responds_to in (left.act.ref, None)
+        if _given(left) <= dated.day < end.day and dated.act.responds_to in (left.act.ref, None)
     )
     return None if any(revoked) else end
+
+
+def _given(left: Dated) -> date:
+    """The first day on which the notice may have been given, which may lie long before the day named for its effect."""
+    given = left.act.occurred_on or left.act.notified_on
+    return min(left.day, first_day(given)) if given else left.day
 
 
 def _effect(course: Course, left: Dated) -> End | None:

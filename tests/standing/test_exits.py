@@ -77,6 +77,17 @@ def test_notice_may_be_revoked_before_it_takes_effect():
     assert told(too_late, "fj") == told(other, "fj") == {**BOUND, "2010-09-30": "withdrawn"}
 
 
+def test_notice_with_a_day_named_for_its_effect_may_be_revoked_until_then():
+    notice = act("withdrawal", "2016-11-10", "fj", effective="2017-11-10", key="notice")
+    revoked = many(notice, act("notice_revocation", "2017-02-10", "fj", answers="notice"))
+    assert told(revoked, "fj") == BOUND
+    assert told(many(notice, act("notice_revocation", "2017-02-10", "fj")), "fj") == BOUND
+    too_late = many(notice, act("notice_revocation", "2017-11-10", "fj"))
+    assert told(too_late, "fj") == {**BOUND, "2017-11-10": "withdrawn"}
+    before = many(notice, act("notice_revocation", "2016-11-09", "fj"))
+    assert told(before, "fj") == {**BOUND, "2017-11-10": "withdrawn"}
+
+
 def test_revocation_of_one_notice_leaves_another_standing():
     pact = many(
         act("notice_of_termination", "2010-03-31", "fj", key="first"),
