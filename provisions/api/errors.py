@@ -23,6 +23,7 @@ RETRY_SECONDS = "2"
 log = logging.getLogger("provisions.api")
 
 _CUT_ESCAPE = re.compile(r"%[0-9A-Fa-f]?\Z")
+_NOT_OF_A_REFERENCE = re.compile(r"[\[\]#]|%(?![0-9A-Fa-f]{2})")  # RFC 3986: not in a path or query as they are
 _BY_SQLSTATE = {"57014": "query_timeout", "40001": "transaction_conflict", "40P01": "transaction_conflict"}
 
 
@@ -54,11 +55,17 @@ def problem_body(request: HttpRequest | Request, error: ApiError) -> dict[str, A
         "status": error.type.status,
         "code": error.type.code,
         "detail": error.detail[:MAX_SHOWN],
-        "instance": _CUT_ESCAPE.sub("", request.get_full_path()[:MAX_SHOWN]),
+        "instance": _address(request),
         "request_id": current_request_id(),
         "errors": [dict(item) for item in error.errors[:MAX_ERRORS]],
         "docs": error.type.path,
     }
+
+
+def _address(request: HttpRequest | Request) -> str:
+    """The address asked for as a URI reference, however it was spelled; cut where it is long."""
+    spelled = _NOT_OF_A_REFERENCE.sub(lambda found: f"%{ord(found[0]):02X}", request.get_full_path())
+    return _CUT_ESCAPE.sub("", spelled[:MAX_SHOWN])
 
 
 def problem_response(request: HttpRequest | Request, error: ApiError) -> JsonResponse:

@@ -258,3 +258,19 @@ def test_database_down_and_up_again(api: Client, db: None, monkeypatch: pytest.M
         patch.setattr(connection, "ensure_connection", refuse)
         assert_problem(api.get("/api/v1/"), 503, "database_unavailable")
     assert api.get("/api/v1/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("query", "spelled"),
+    [
+        ("on[]=1", "on%5B%5D=1"),
+        ("on=100%", "on=100%25"),
+        ("on=%zz", "on=%25zz"),
+        ("on=%5b#a", "on=%5b%23a"),
+        ('on={|}"', "on=%7B%7C%7D%22"),
+    ],
+)
+def test_instance_is_a_uri_reference_however_the_address_was_spelled(api, query, spelled):
+    response = api.get("/api/v1/problems/", QUERY_STRING=query)
+    assert_problem(response, 400, "unknown_parameter")
+    assert response.json()["instance"] == f"/api/v1/problems/?{spelled}"
