@@ -34,9 +34,9 @@ class KeysetPagination(BasePagination):
             raise ImproperlyConfigured(f"{type(view).__name__} has no ordering_fields; pages need an order.")
         self.request = request
         query = request.query_params
-        self.ordering_name = query.get("ordering") or view.ordering_fields[0]
+        self.ordering_name = query.get("ordering") or view.orders()[0]
         faults = [
-            self._read_ordering(view.ordering_fields),
+            self._read_ordering(view.orders()),
             self._read_limit(query.get("limit", "")),
             self._read_count(query.get("count", "")),
         ]

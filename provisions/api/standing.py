@@ -63,6 +63,7 @@ def _answer(held: Held, step: str, times: Times, names: Names) -> Answer:
         "on": times.on,
         "known_on": times.known_on,
         "status": held.status,
+        "since": held.since,
         "contested": bool(held.rivals),
         "projected": times.projected,
         "because": [reason(step, one) for one in held.steps],

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 
 from django.db.models import Q
 
-from provisions.choices import CaveatEffect, CaveatKind, CaveatOrigin, CaveatOutcomeKind, ClaimStatus
+from provisions.choices import CaveatEffect, CaveatKind, CaveatOrigin, CaveatOutcomeKind, ClaimStatus, PublicationState
 from provisions.derivation.facts import acts_of, plain_records_of, statements_of
 from provisions.models import Caveat, CaveatOutcome, Citation
 from provisions.standing.caveats import Caveat as CaveatFacts
@@ -42,9 +42,14 @@ def caveat_facts(
 
 
 def _outcomes(treaty_ids: Collection[int]) -> Mapping[int, tuple[Outcome, ...]]:
-    """By caveat, what events did to it; the treaties of those events tell who may contest them."""
+    """By caveat, what events did to it; the treaties of those events tell who may contest them.
+
+    A published treaty takes no notice of one that is not.
+    """
+    published = PublicationState.PUBLISHED
+    seen = Q(event__treaty__publication=published) | ~Q(treaty__publication=published)
     rows = list(
-        CaveatOutcome.objects.filter(treaty__in=treaty_ids)
+        CaveatOutcome.objects.filter(seen, treaty__in=treaty_ids)
         .order_by("caveat", "event__treaty__slug", "event__key", "outcome")
         .values_list("caveat_id", "event_id", "event__treaty_id", "outcome")
     )

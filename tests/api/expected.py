@@ -79,6 +79,7 @@ def standing(status: str, step: str, rule: str, basis: str, **changes: Any) -> d
         "projected": False,
         "because": [{"step": step, "rule": rule, "basis": basis, "records": []}],
         "status": status,
+        "since": None,
         "alternatives": [],
     }
     return answer | changes

@@ -270,3 +270,10 @@ def test_counts_of_a_party_are_of_what_was_known(api, treaty):
     assert asked(api, "parties/a/", "2025-01-14")["counts"] == {"treaties": 0, "events": 0}
     assert asked(api, "parties/a/")["counts"] == {"treaties": 1, "events": 0}
     assert asked(api, "parties/", LATER)["results"][0]["counts"] == {"treaties": 1, "events": 1}
+
+
+def test_no_order_tells_of_dates_that_were_not_known(api, treaty):
+    assert api.get("/api/v1/treaties/?ordering=signed_on").status_code == 200
+    for name in ("signed_on", "-in_force_on"):
+        refused = api.get(f"/api/v1/treaties/?ordering={name}&known_on=2020-01-01")
+        assert_problem(refused, 400, "invalid_parameter", "is no ordering of this list")

@@ -87,6 +87,7 @@ def test_standing_names_reasons_records_and_who_claims_otherwise(api, treaty):
         "projected": False,
         "because": [reason],
         "status": "signed",
+        "since": None,
         "alternatives": [
             {
                 "status": "unknown",

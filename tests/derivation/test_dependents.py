@@ -6,10 +6,11 @@ import pytest
 
 from provisions import recording
 from provisions.derivation.facts import records_of
-from provisions.derivation.periods import compare
+from provisions.derivation.periods import compare, renew
 from provisions.documents import PARTY, SOURCE, TREATY
 from provisions.models import Period, Treaty
 from provisions.standing.facts import Life
+from tests.factories import CaveatOutcomeFactory, EventFactory
 
 IN_FORCE = [("2000-01-10", "2001-03-01", "signed"), ("2000-06-01", "2001-03-01", "in_force")]
 
@@ -126,3 +127,10 @@ def test_facts_are_what_was_recorded() -> None:
         "media_report",
     )
     assert found.lives == {"aa": Life(), "bb": Life(existed_until="2005"), "cc": Life(continues="bb")}
+
+
+@pytest.mark.parametrize("publication, statuses", [("published", {"open", "satisfied"}), ("draft", set())])
+def test_event_of_a_draft_changes_no_published_caveat(publication: str, statuses: set[str]) -> None:
+    outcome = CaveatOutcomeFactory(event=EventFactory(treaty__publication=publication))
+    renew([outcome.treaty_id])
+    assert set(Period.objects.filter(caveat=outcome.caveat).values_list("status", flat=True)) == statuses

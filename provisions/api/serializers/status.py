@@ -33,6 +33,9 @@ class StandingSerializer(serializers.Serializer):
     known_on = serializers.DateField(
         read_only=True, allow_null=True, help_text="The day of the evidence asked for; null: all that is recorded here."
     )
+    since = serializers.DateField(
+        read_only=True, allow_null=True, help_text="The day on which that status began; null when it always held."
+    )
     contested = serializers.BooleanField(read_only=True, help_text=CONTESTED)
     projected = serializers.BooleanField(read_only=True, help_text=PROJECTED)
     because = ReasonSerializer(many=True, read_only=True, help_text="The reasons, in order.")

@@ -80,6 +80,10 @@ class ListViewSet(StrictView, ListModelMixin, GenericViewSet):
         self.complete(page)
         return page
 
+    def orders(self) -> Sequence[str]:
+        """The ordering keys that can be asked for on the day whose evidence counts, the default first."""
+        return self.ordering_fields
+
     def complete(self, rows: Any) -> None:
         """Puts beside the rows of a page, or beside one record, what is derived when it is asked for."""
 

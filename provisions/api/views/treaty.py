@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import Any
 
 from django.shortcuts import get_object_or_404
@@ -10,7 +11,7 @@ from provisions.api.contests import attach_contests
 from provisions.api.described import addressed_by, described
 from provisions.api.documents import TREATY_DOCUMENT
 from provisions.api.filters.treaty import TreatyFilter
-from provisions.api.known_dates import show_known_dates
+from provisions.api.known_dates import DATED_BY, show_known_dates
 from provisions.api.ordering import alphabetical
 from provisions.api.serializers.timeline import TimelineSerializer
 from provisions.api.serializers.treaty import TreatyDetailSerializer, TreatySerializer
@@ -33,6 +34,12 @@ class TreatyViewSet(ReadOnlyViewSet):
     lookup_field = "slug"
     ordering_fields = ("signed_on", "in_force_on", "title", "slug", "updated_at")
     ordering_expressions = {"title": alphabetical("title")}
+
+    def orders(self) -> Sequence[str]:
+        """By evidence the derived dates are others than those stored, by which an order would tell of these."""
+        if self.times.known_on is None:
+            return self.ordering_fields
+        return [name for name in self.ordering_fields if name not in DATED_BY]
 
     def complete(self, rows: Any) -> None:
         attach_to_treaties(rows, self.times)
