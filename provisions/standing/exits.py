@@ -157,8 +157,9 @@ def _term_start(course: Course, entered: date) -> date:
     """The entry into force, or the signature: that of all, or the last where two sides signed each for itself."""
     if course.record.clauses.term_starts is not TermStart.SIGNATURE:
         return entered
-    common = [dated.day for dated in course.of(_FULL_SIGNATURES)]
-    own = [dated.day for dated in course.of_any(_FULL_SIGNATURES)] if len(course.sides) <= 2 else []
+    common = [dated.day for dated in course.of(_FULL_SIGNATURES) if dated.day <= entered]
+    signed = course.of_any(_FULL_SIGNATURES) if len(course.sides) <= 2 else []
+    own = [dated.day for dated in signed if dated.day <= entered]
     return common[0] if common else max(own, default=entered)
 
 
@@ -200,15 +201,10 @@ def first_term_end(course: Course, start: date) -> date | None:
 
 def _end_of_term(course: Course, start: date) -> list[End]:
     """The end of the term where the clause, or the lack of an agreement to extend it, lets the treaty run out."""
-    day = first_term_end(course, start)
+    day, refs = extended_term_end(course, start)
     clauses = course.record.clauses
     if day is None or clauses.renewal not in (Renewal.NONE, Renewal.BY_AGREEMENT):
         return []
-    refs: list[str] = []
-    for extension in course.of((EventKind.TERM_EXTENSION,)):
-        longer = _extended(course, extension, day)
-        if start <= extension.day <= day and longer is not None:
-            day, refs = max(day, longer), [*refs, extension.act.ref]
     said = f"Expired on {in_words(day)}, at the end of its {'extended ' if refs else ''}term."
     if clauses.renewal is Renewal.BY_AGREEMENT and not refs:
         said = f"Expired on {in_words(day)}, at the end of its term; no agreement to extend it is recorded."
@@ -216,9 +212,22 @@ def _end_of_term(course: Course, start: date) -> list[End]:
         End(
             day,
             TreatyStatus.EXPIRED,
-            Step(said, "the treaty's clause on its term; VCLT art. 54(a), as codified", tuple(refs)),
+            Step(said, "the treaty's clause on its term; VCLT art. 54(a), as codified", refs),
         )
     ]
+
+
+def extended_term_end(course: Course, start: date) -> tuple[date | None, tuple[str, ...]]:
+    """The first day after the first term as extended while it ran, and the acts that extended it."""
+    day = first_term_end(course, start)
+    if day is None:
+        return None, ()
+    refs: list[str] = []
+    for extension in course.of((EventKind.TERM_EXTENSION,)):
+        longer = _extended(course, extension, day)
+        if start <= extension.day <= day and longer is not None:
+            day, refs = max(day, longer), [*refs, extension.act.ref]
+    return day, tuple(refs)
 
 
 def _extended(course: Course, extension: Dated, day: date) -> date | None:

@@ -6,7 +6,7 @@ from datetime import date
 from provisions.choices import EventKind, PartyStatus, Renewal, TreatyStatus
 from provisions.standing.course import Dated
 from provisions.standing.days import in_words, last_day, next_day
-from provisions.standing.exits import first_term_end
+from provisions.standing.exits import extended_term_end, first_term_end
 from provisions.standing.history import History, Spell
 from provisions.standing.lines import Layer, Status, Step
 
@@ -90,13 +90,20 @@ def restart(history: History, index: int) -> date | None:
 
 
 def after_first_term(history: History, force: Spell) -> Iterator[tuple[date, bool, Step]]:
-    """When the first term ends without ending the treaty, and whether the clause tells that it goes on."""
+    """When the term ends without ending the treaty, and whether the clause tells that it goes on.
+
+    What agreed extensions prolong is the time that is certain where the clause tells nothing.
+    """
     day, clauses = first_term_end(history, force.entry.day), history.record.clauses
+    refs: tuple[str, ...] = ()
+    if clauses.renewal is Renewal.UNKNOWN:
+        day, refs = extended_term_end(history, force.entry.day)
     if day is None or clauses.renewal not in _GOES_ON:
         return
     said = _GOES_ON[clauses.renewal]
     if clauses.renewal is Renewal.AUTOMATIC:
         months = f" by {clauses.renewal_months} months at a time" if clauses.renewal_months else ""
         said = said.format(months)
-    step = Step(f"Its first term ended on {in_words(day)}; {said}", "the treaty's clause on its term and renewal")
+    term = f"Its {'extended' if refs else 'first'} term ended on {in_words(day)}"
+    step = Step(f"{term}; {said}", "the treaty's clause on its term and renewal", refs)
     yield day, clauses.renewal is not Renewal.UNKNOWN, step

@@ -118,3 +118,18 @@ def test_term_does_not_run_before_the_entry_into_force():
 def test_term_beyond_the_calendar_has_no_end():
     pact = record(*TWO, term_months=12 * 9000, renewal="none")
     assert told(pact) == IN_FORCE
+
+
+def test_agreed_extension_prolongs_a_term_of_which_nothing_tells_what_follows():
+    extended = act("term_extension", "2009-01-01", until="2012-12-31")
+    pact = record(*TWO, extended, term_months=120, renewal="unknown")
+    assert told(pact) == {**IN_FORCE, "2013-01-01": "unknown"}
+    assert told(pact, "ru") == {"2000-01-01": "signatory", "2000-06-01": "bound", "2013-01-01": "unknown"}
+    assert because(pact, "2013-01-01")[-1] == (RENEWAL, ("pact:term-extension",))
+    too_late = record(*TWO, act("term_extension", "2011-01-01", until="2012-12-31"), term_months=120, renewal="unknown")
+    assert told(too_late) == {**IN_FORCE, "2010-06-01": "unknown"}
+
+
+def test_term_does_not_run_from_a_signature_after_the_entry_into_force():
+    pact = record(TWO[1], act("signature", "2003-01-01"), term_months=120, renewal="none", term_starts="signature")
+    assert told(pact) == {"2000-06-01": "in_force", "2010-06-01": "expired"}
