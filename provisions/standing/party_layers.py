@@ -71,7 +71,7 @@ def _layers_by_acts(history: History, party: str) -> Iterator[Layer]:
     yield from _suspended(history, party)
     days = [dated.day for dated in (*signed, *consents, *applied)] + [bond.entry.day for bond in history.bonds[party]]
     yield from _left(history, party, days)
-    yield from _outlived(history, days)
+    yield from _outlived(history, party)
 
 
 def _next_exit(history: History, party: str, day: date) -> date | None:
@@ -163,8 +163,9 @@ def _entry_day(force: Spell) -> date:
     return force.entry.day
 
 
-def _outlived(history: History, took_part: list[date]) -> Iterator[Layer]:
+def _outlived(history: History, party: str) -> Iterator[Layer]:
+    """The end of the treaty for those whom it bound; for others nothing ends."""
     for index, force in enumerate(history.forces):
-        if force.end is not None and any(day <= force.end.day for day in took_part):
+        if force.end is not None and any(bond.entry.day <= force.end.day for bond in history.bonds[party]):
             again = layers.restart(history, index)
             yield Layer(layers.OVER, force.end.day, again, PartyStatus.ENDED, (force.end.step,))

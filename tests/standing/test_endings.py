@@ -86,3 +86,15 @@ def test_ended_treaty_may_enter_into_force_again():
         "2010-01-01": "ended",
         "2012-01-01": "bound",
     }
+
+
+def test_end_of_the_treaty_ends_nothing_for_who_was_never_bound():
+    pact = record(
+        each("signature", ir="2000-01-01", ru="2000-01-01", fj="2000-01-01"),
+        each("ratification", ir="2000-03-01", ru="2000-03-01"),
+        act("entry_into_force", "2000-06-01"),
+        act("termination", "2010-01-01", ground="consent"),
+        roles={"fj": "signatory"},
+    )
+    assert told(pact, "ru")["2010-01-01"] == "ended"
+    assert told(pact, "fj") == {"2000-01-01": "signatory"}
