@@ -6,7 +6,7 @@ from provisions.choices import SIGNATURES, TreatyStatus
 from provisions.standing import layers
 from provisions.standing.exits import recorded_ends
 from provisions.standing.history import History
-from provisions.standing.lines import Layer, Step
+from provisions.standing.lines import Layer, Step, spans
 
 
 def treaty_layers(history: History) -> Iterator[Layer]:
@@ -39,6 +39,22 @@ def _before_force(history: History) -> Iterator[Layer]:
     yield from _undecided(history)
     applied = history.of(layers.PROVISIONAL)
     yield from layers.provisional(history, applied, TreatyStatus.PROVISIONALLY_APPLIED)
+    yield from _applied_by_several(history)
+
+
+def _applied_by_several(history: History) -> Iterator[Layer]:
+    """Applied provisionally while at least two do so, each by an act of its own."""
+    own = [layer for party in history.persons for layer in _applied_by(history, party)]
+    for start, end in spans([day for layer in own for day in (layer.start, layer.end)]):
+        over = [layer for layer in own if layer.start <= start and (layer.end is None or start < layer.end)]
+        steps = tuple(dict.fromkeys(step for layer in over for step in layer.steps))
+        if len(steps) > 1:
+            yield Layer(layers.PROVISIONALLY, start, end, TreatyStatus.PROVISIONALLY_APPLIED, steps)
+
+
+def _applied_by(history: History, party: str) -> list[Layer]:
+    acts = history.of(layers.PROVISIONAL, party)
+    return list(layers.provisional(history, acts, TreatyStatus.PROVISIONALLY_APPLIED))
 
 
 def _undecided(history: History) -> Iterator[Layer]:

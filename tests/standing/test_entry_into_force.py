@@ -198,3 +198,17 @@ def test_provisional_application_lasts_no_longer_than_it_says():
 def test_treaty_that_ended_before_it_entered_into_force_never_will():
     pact = record(act("signature", "2000-01-01"), act("termination", "2004-01-01", ground="consent"))
     assert told(pact) == {"2000-01-01": "signed", "2004-01-01": "never_entered_into_force"}
+
+
+def test_treaty_is_applied_provisionally_while_at_least_two_parties_do_so():
+    pact = record(
+        act("signature", "2000-01-01"),
+        each("provisional_application", ir="2000-02-01", ru="2000-03-01"),
+        act("end_of_provisional_application", "2000-05-01", "ru"),
+    )
+    assert told(pact) == {"2000-01-01": "signed", "2000-03-01": "provisionally_applied", "2000-05-01": "signed"}
+    basis = "VCLT art. 25, as codified"
+    assert because(pact, "2000-03-01") == [
+        (basis, ("pact:ir-provisional-application",)),
+        (basis, ("pact:ru-provisional-application",)),
+    ]
