@@ -130,6 +130,9 @@ class History(Course):
     def bound_on(self, day: date) -> set[str]:
         return {party for party in self.persons if any(bond.holds_on(day) for bond in self.bonds[party])}
 
+    def is_in_force(self, day: date) -> bool:
+        return any(force.holds_on(day) for force in self.forces)
+
     @cached_property
     def forces(self) -> list[Spell]:
         """The spells in which the treaty is in force."""
@@ -156,8 +159,10 @@ class History(Course):
         """Ends by a later treaty on the same subject that binds all parties of this one (VCLT 59(1))."""
         for later, other in self._later(RelationKind.SUPERSEDES, RelationKind.TERMINATES):
             since = first_day(later.since) if later.since else date.min
-            days = {max(bond.entry.day, since) for bonds in other.bonds.values() for bond in bonds}
-            for day in sorted(day for day in days if day > start):
+            begun = [bond.entry.day for bonds in other.bonds.values() for bond in bonds]
+            left = [bond.end.day for bonds in self.bonds.values() for bond in bonds if bond.end]
+            days = {max(day, since) for day in (*begun, *left)}
+            for day in sorted(day for day in days if day > start and other.is_in_force(day)):
                 mine = self.bound_on(day)
                 if mine and mine <= other.bound_on(day):
                     status = (

@@ -1,5 +1,7 @@
 """What later treaties do to an earlier one: end it for all, leave it between some, halt it, restore it."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.standing.builders import FIVE, RU_IR, act, because, each, later, on, record, said, told
@@ -143,3 +145,16 @@ def council(*acts):
         roles={"un": "adopting_organ", "ir": "addressee"},
         instrument_type="security_council_resolution",
     )
+
+
+def test_earlier_treaty_ends_when_the_last_one_leaves_it_that_the_later_does_not_bind():
+    pact = record(
+        each("ratification", ir="2001-01-01", ru="2001-01-01", fj="2001-01-01"),
+        act("entry_into_force", "2002-04-05"),
+        act("withdrawal", "2026-01-01", "fj", effective="2027-01-01"),
+        sides=("fj", *RU_IR),
+        later=later("supersedes", newer()),
+    )
+    assert told(pact) == {**told(replace(pact, later=())), "2027-01-01": "superseded"}
+    ended = newer(*newer().acts, act("termination", "2026-06-01", ground="consent"))
+    assert "2027-01-01" not in told(replace(pact, later=later("supersedes", ended)))
