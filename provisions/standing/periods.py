@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from provisions.choices import CONSENT_TO_BE_BOUND, EXITS, SIGNATURES, EventKind, PartyStatus, TreatyStatus
 from provisions.standing.caveats import Caveat, days_of_evidence, line_of
 from provisions.standing.evidence import breakpoints, known_by
-from provisions.standing.facts import Record
+from provisions.standing.facts import Act, Record
 from provisions.standing.history import History
 from provisions.standing.lines import Line, Step, Stretch, between_extremes, flattened, running, with_rivals
 from provisions.standing.party_layers import party_layers
-from provisions.standing.readings import LEAVING, Reading, earliest, latest, readings
+from provisions.standing.readings import LEAVING, Reading, earliest, latest, readings, sides
 from provisions.standing.treaty_layers import treaty_layers
 
 UNTOLD = Step("The recorded events do not tell.", "the record")
@@ -32,6 +32,8 @@ _IN_TURN = (
     frozenset({EventKind.PROVISIONAL_APPLICATION, EventKind.END_OF_PROVISIONAL_APPLICATION}),
     frozenset({EventKind.SUSPENSION, EventKind.RESUMPTION}),
 )
+_ENTRY = frozenset({EventKind.ENTRY_INTO_FORCE})
+_JOINING = SIGNATURES | CONSENT_TO_BE_BOUND | _ENTRY
 # What holds before the first event.
 _BEFORE: Mapping[bool, Stretch] = {
     True: Stretch(date.min, None, TreatyStatus.UNKNOWN, (UNTOLD,)),
@@ -118,7 +120,9 @@ def _days(reading: Reading, *, first: bool) -> dict[str, date]:
     Otherwise an exit in the year of the entry into force would come before it and be without effect for ever.
     """
     known = {
-        act.ref: (early, late, act) for act in reading.record.acts if (early := earliest(act)) and (late := latest(act))
+        act.ref: (early, _joined_by(act, early, late, reading.record), act)
+        for act in reading.record.acts
+        if (early := earliest(act)) and (late := latest(act))
     }
     if not first:
         return {ref: late for ref, (_, late, _) in known.items()}
@@ -133,6 +137,33 @@ def _days(reading: Reading, *, first: bool) -> dict[str, date]:
         if act.kind is EventKind.ENTRY_INTO_FORCE:
             entered = max(entered, days[ref])
     return days
+
+
+def _joined_by(act: Act, early: date, late: date, record: Record) -> date:
+    """The last possible day of an act; nobody leaves what it has not joined, so that its exit bounds a vague date."""
+    if early == late or act.kind not in _JOINING:
+        return late
+    exits = [other for other in record.acts if other.kind in EXITS and _presupposes(other, act, record)]
+    gone = [(first, last) for other in exits if (first := earliest(other)) and (last := latest(other))]
+    again = [latest(other) for other in record.acts if other is not act and _joins_as(other, act, record)]
+    bounds = [
+        last - timedelta(days=1)
+        for first, last in gone
+        if early < first and last < late and not any(day and day <= first for day in again)
+    ]
+    return min(bounds, default=late)
+
+
+def _joins_as(other: Act, act: Act, record: Record) -> bool:
+    """Whether the other act may be what was left, so that this one may have come after the exit."""
+    concerns = other.party == act.party or (other.party is None and act.party in sides(record))
+    same = next(kinds for kinds in (_ENTRY, SIGNATURES, CONSENT_TO_BE_BOUND) if act.kind in kinds)
+    return concerns and other.kind in (same | _ENTRY if same is CONSENT_TO_BE_BOUND else same)
+
+
+def _presupposes(left: Act, joined: Act, record: Record) -> bool:
+    """Whether the exit shows that the other act had been done: by the same party, or for both sides of a treaty."""
+    return left.party in (joined.party, None) or (joined.party is None and len(sides(record)) <= 2)
 
 
 def _lines_on(history: History) -> dict[str | None, Line]:

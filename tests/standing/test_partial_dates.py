@@ -97,3 +97,18 @@ def test_statement_with_a_partial_date_counts_from_its_last_day():
 def test_denial_dates_nothing():
     entry = act("entry_into_force", said=[said("denies", "2003-05-05", party="ru")])
     assert told(record(act("signature", "2001-01-10"), entry)) == {"2001-01-10": "signed"}
+
+
+def test_exit_shows_that_a_vague_entry_into_force_came_before():
+    pact = record(act("entry_into_force", "1977"), act("denunciation", "1977-09-01", "ru", effective="1977-12-01"))
+    assert told(pact) == {"1977-01-01": "unknown", "1977-11-30": "in_force", "1977-12-01": "terminated"}
+
+
+def test_exit_shows_that_a_vague_consent_came_before_unless_there_was_an_earlier_one():
+    treaty = (each("ratification", br="1970-01-01", ke="1970-01-01"), act("entry_into_force", "1971-01-01"))
+    left = act("withdrawal", "1977-12-01", "us", effective="1977-12-01")
+    once = record(*treaty, act("accession", "1977", "us"), left, sides=FIVE)
+    assert told(once, "us")["1977-12-01"] == "withdrawn"
+    before = act("accession", "1975-01-01", "us", key="before")
+    again = record(*treaty, before, act("accession", "1977", "us"), left, sides=FIVE)
+    assert told(again, "us")["1977-12-31"] == "bound"
