@@ -67,9 +67,9 @@ def _taking_part(party_ids: Sequence[int]) -> QuerySet[Participation]:
     return rows.order_by()
 
 
-def is_qualified() -> Q:
-    """Commitments with a caveat of their own."""
-    return Q(Exists(Caveat.objects.filter(target_commitment=OuterRef("pk")).order_by()))
+def is_qualified(times: Times | None = None) -> Q:
+    """Commitments with a caveat of their own, known on the day whose evidence counts."""
+    return Q(Exists(Caveat.objects.filter(target_commitment=OuterRef("pk")).as_known(times).order_by()))
 
 
 def timeline(treaty: Treaty, user: Any, times: Times | None = None) -> QuerySet[Event]:

@@ -11,10 +11,15 @@ from provisions.models.period import Period
 from provisions.models.times import Times
 
 
-def periods_on(times: Times) -> QuerySet[Period]:
-    """The periods that hold on the day asked about, as the evidence asked for shows them; one for each subject."""
+def known_periods(times: Times) -> QuerySet[Period]:
+    """The periods, on whatever days they hold, as the evidence asked for shows them."""
     known = Q(known__upper_inf=True) if times.known_on is None else Q(known__contains=times.known_on)
-    return Period.objects.filter(known, valid__contains=times.on).order_by()
+    return Period.objects.filter(known).order_by()
+
+
+def periods_on(times: Times) -> QuerySet[Period]:
+    """Those that hold on the day asked about; one for each subject."""
+    return known_periods(times).filter(valid__contains=times.on)
 
 
 def of_participation(times: Times | None) -> dict[str, Any]:

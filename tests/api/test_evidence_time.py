@@ -7,6 +7,7 @@ import pytest
 from provisions.choices import EventKind, RelationKind, Stance
 from provisions.models import Source
 from provisions.models.evidence import published_by
+from provisions.recording import check_standing
 from provisions.standing.days import last_day
 from tests.api.contract import assert_problem
 from tests.api.expected import keys
@@ -17,6 +18,7 @@ from tests.factories import (
     CitationFactory,
     CommitmentFactory,
     EventFactory,
+    ParticipationFactory,
     PartyFactory,
     RelationFactory,
     SourceFactory,
@@ -216,9 +218,42 @@ def test_no_filter_tells_of_what_was_not_known(api, treaty):
         "events/?party=a": "t:e",
         "events/?kind=adoption": "t:later",
         "commitments/?caveat_kind=sunset": "t:c",
+        "commitments/?has_caveat=true": "t:c",
     }.items():
         assert (listed(api, query), listed(api, query, LATER)) == ([], [ref]), query
     assert listed(api, "events/?treaty=t&kind=signature") == ["t:e"]
+    assert (listed(api, "commitments/?has_caveat=false"), listed(api, "commitments/?has_caveat=false", LATER)) == (
+        ["t:c"],
+        [],
+    )
+
+
+def test_no_filter_tells_of_bearers_beneficiaries_or_topics_that_were_not_known(api, treaty):
+    bearer, beneficiary, topic = PartyFactory(code="a"), PartyFactory(code="b"), TopicFactory(code="top")
+    commitment = CommitmentFactory(
+        treaty=treaty,
+        key="c",
+        bearer_mode="named_parties",
+        bearers=[bearer],
+        beneficiary_mode="named_parties",
+        beneficiaries=[beneficiary],
+        topics=[topic],
+    )
+    told(commitment=commitment)
+    told(LATER, commitment=commitment, about=["bearers", "beneficiaries", "topics"])
+    for address in ("commitments/?bearer=a", "commitments/?beneficiary=b", "commitments/?topic=top"):
+        assert (listed(api, address), listed(api, address, LATER)) == ([], ["t:c"]), address
+    assert (listed(api, "parties/a/commitments/"), listed(api, "parties/a/commitments/", LATER)) == ([], ["t:c"])
+
+
+def test_no_list_of_participants_tells_of_an_act_that_was_not_known(api, treaty):
+    ParticipationFactory(treaty=treaty, party=PartyFactory(code="b"))
+    event = EventFactory(treaty=treaty, kind="accession", occurred_on="2024-01-01", party=PartyFactory(code="a"))
+    told(LATER, event=event)
+    check_standing(treaty_ids=[treaty.pk], renew=True)
+    for address in ("treaties/t/participations/", "parties/a/participations/"):
+        before, after = (len(asked(api, address, day)["results"]) for day in (DAY, LATER))
+        assert after - before == 1, address
 
 
 def test_the_timeline_places_an_event_by_what_was_known(api, treaty):

@@ -20,6 +20,7 @@ class ParameterFilter(Filter):
 
     With `through`, it holds for some row of that model which belongs to the listed row by the foreign key `link`.
     Parameters with the same `through` and `link` speak of one and the same row: `?party=ru&role=depositary`.
+    `tells_of` is the field of the listed row that it tells of, where `field_name` is none of its columns.
     """
 
     field_class: type[FormField]
@@ -33,12 +34,14 @@ class ParameterFilter(Filter):
         help_text: str,
         through: type[Model] | None = None,
         link: str = "treaty",
+        tells_of: str | None = None,
         **field_options: Any,
     ) -> None:
         super().__init__(field_name, help_text=help_text, **field_options)
         self.description = help_text
         self.through = through
         self.link = link
+        self.tells_of = tells_of
 
     def condition(self, value: Any) -> Q:
         return Q((f"{self.field_name}__in" if self.is_list else self.field_name, value))
@@ -87,9 +90,9 @@ class StrictFilterSet(FilterSet):
 
     def where_known(self, queryset: QuerySet, asked: ParameterFilter) -> QuerySet:
         """Rows whose filtered field was known on the day whose evidence counts, so that no filter tells of it."""
-        model, name = queryset.model, (asked.field_name or "").partition("__")[0]
-        day = self.times.known_on
-        if day is None or asked.through is not None or not is_cited(model) or name not in _columns(model):
+        model, day = queryset.model, self.times.known_on
+        name = asked.tells_of or _column(model, asked)
+        if day is None or name is None or not is_cited(model):
             return queryset
         return queryset.filter(field_known(model, name, day))
 
@@ -99,5 +102,8 @@ class StrictFilterSet(FilterSet):
         return rows.seen_by(self.request.user, self.times) if isinstance(rows, RecordQuerySet) else rows
 
 
-def _columns(model: type[Model]) -> set[str]:
-    return {field.name for field in model._meta.concrete_fields} - {"treaty"}
+def _column(model: type[Model], asked: ParameterFilter) -> str | None:
+    """The column of the listed row itself by which the parameter chooses."""
+    name = (asked.field_name or "").partition("__")[0]
+    columns = {field.name for field in model._meta.concrete_fields} - {"treaty"}
+    return name if asked.through is None and name in columns else None

@@ -41,7 +41,8 @@ class QualifiedFilter(BooleanFilter):
     """Whether there is a caveat."""
 
     def condition(self, value: bool) -> Q:  # noqa: FBT001  the value that was asked for
-        return is_qualified() if value else ~is_qualified()
+        qualified = is_qualified(self.parent.times)
+        return qualified if value else ~qualified
 
 
 class CommitmentFilter(StrictFilterSet):
@@ -57,13 +58,15 @@ class CommitmentFilter(StrictFilterSet):
     force = VocabularyFilter(Force, help_text="How strongly the wording binds.")
     performance = VocabularyFilter(Performance, help_text="What sort of conduct or result performs it.")
     bearer = BearerFilter(
+        tells_of="bearers",
         help_text="Owed by any of these parties, by code: named as a bearer, or in the role `party` or `participant` "
-        f"in a treaty whose commitment each party or all parties owe. {EXPANDED}"
+        f"in a treaty whose commitment each party or all parties owe. {EXPANDED}",
     )
     beneficiary = BeneficiaryFilter(
+        tells_of="beneficiaries",
         help_text="Owed to any of these parties, by code: named as a beneficiary, or in the role `party` or "
         "`participant` in a treaty whose commitment is owed to all parties, or to the other ones, it not being named "
-        f"as a bearer itself. {EXPANDED}"
+        f"as a bearer itself. {EXPANDED}",
     )
     bearer_mode = VocabularyFilter(BearerMode, help_text="How those who owe it are given.")
     beneficiary_mode = VocabularyFilter(BeneficiaryMode, help_text="How those to whom it is owed are given.")

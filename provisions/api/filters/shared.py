@@ -84,7 +84,8 @@ class OnTopicFilter(KnownCodeFilter):
     """Any of some topics; a topic includes those below it."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(Topic, help_text="On any of these topics; a topic includes those below it.", **options)
+        text = "On any of these topics; a topic includes those below it."
+        super().__init__(Topic, help_text=text, tells_of="topics", **options)
 
     def condition(self, value: list[int]) -> Q:
         return Q(topic__in=value) | Q(topic__parent__in=value)

@@ -20,6 +20,7 @@ from provisions.derivation.answers import attach_standing, standing_of
 from provisions.derivation.sides import persons
 from provisions.derivation.verdicts import Asked
 from provisions.models import Commitment, Party
+from provisions.models.evidence import field_known
 from provisions.queries import borne_by
 
 
@@ -97,7 +98,9 @@ class PartyCommitmentViewSet(CommitmentViewSet):
 
     def get_queryset(self) -> QuerySet:
         (self.person,) = persons([self.party], self.times.on)
-        return super().get_queryset().filter(borne_by(self.person.ids))
+        rows = super().get_queryset().filter(borne_by(self.person.ids))
+        day = self.times.known_on
+        return rows if day is None else rows.filter(field_known(Commitment, "bearers", day))
 
     def asked(self) -> Asked:
         return replace(super().asked(), bearer=self.person)

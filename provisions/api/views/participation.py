@@ -15,8 +15,8 @@ from provisions.api.serializers.participation import (
 from provisions.api.standing import attach_to_part
 from provisions.api.views.base import ListViewSet, ReadOnlyViewSet
 from provisions.derivation.sides import Person, persons
-from provisions.models import Participation, Party, Period, Treaty
-from provisions.models.statuses import of_participant, of_party
+from provisions.models import Participation, Party, Treaty
+from provisions.models.statuses import known_periods, of_participant, of_party
 
 
 @extend_schema_view(
@@ -43,7 +43,7 @@ class TreatyParticipationViewSet(ListViewSet):
     def get_queryset(self) -> QuerySet:
         roles = Participation.objects.filter(treaty=self.treaty)
         named = roles.filter(party=OuterRef("pk")).order_by()
-        standing = Period.objects.filter(treaty=self.treaty, party=OuterRef("pk")).order_by()
+        standing = known_periods(self.times).filter(treaty=self.treaty, party=OuterRef("pk"))
         rows = Party.objects.filter(Q(Exists(named)) | Q(Exists(standing)))
         shown = Prefetch("participations", roles.select_related("party").order_by("side", "role"), to_attr="roles")
         return rows.annotate(**of_participant(self.times, self.treaty.pk)).prefetch_related(shown)
@@ -97,7 +97,7 @@ class PartyParticipationViewSet(PartsOfOneParty, ListViewSet):
         names = [*self.person.identity.values(), *self.person.groups.values()]
         named = Participation.objects.filter(treaty=OuterRef("pk"), party__in=names).order_by()
         own = [self.person.party.pk, *self.person.groups.values()]
-        standing = Period.objects.filter(treaty=OuterRef("pk"), party__in=own).order_by()
+        standing = known_periods(self.times).filter(treaty=OuterRef("pk"), party__in=own)
         return super().get_queryset().filter(Q(Exists(named)) | Q(Exists(standing)))
 
 
