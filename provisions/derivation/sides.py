@@ -12,6 +12,7 @@ from provisions.derivation.facts import acts_of
 from provisions.models import Party, PartyMember
 from provisions.standing.evidence import is_known, known_act
 from provisions.standing.facts import Act, Spell
+from provisions.standing.readings import LEAVING
 
 BETWEEN_TWO = frozenset(
     {
@@ -75,7 +76,7 @@ def acts_by_treaty(
     """By slug, what they did that matters between two parties, and what all sides did together to consent."""
     ids = [pk for person in people for pk in person.ids]
     consents = Q(kind__in=[*CONSENT_TO_BE_BOUND, *SIGNATURES]) & (Q(party__in=ids) | Q(party=None))
-    between = Q(party__in=ids) & (Q(kind__in=BETWEEN_TWO) | Q(responds_to__isnull=False))
+    between = Q(party__in=ids) & (Q(kind__in=BETWEEN_TWO | LEAVING) | Q(responds_to__isnull=False))
     between |= Q(party=None, kind__in=[EventKind.SUSPENSION, EventKind.RESUMPTION])
     found: dict[str, list[Act]] = defaultdict(list)
     for act in acts_of(Q(treaty__in=treaty_ids) & (consents | between)).values():

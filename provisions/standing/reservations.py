@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from provisions.choices import EventKind, Operation, RelationsEffect, ReservationsRegime
-from provisions.standing.days import in_words, last_day, plus_months
+from provisions.standing.days import first_day, in_words, last_day, plus_months
 from provisions.standing.facts import Act
 from provisions.standing.lines import Step
-from provisions.standing.readings import earliest, is_consent, latest
+from provisions.standing.readings import LEAVING, dated, earliest, is_consent, latest
 
 _MONTHS_TO_OBJECT = 12  # VCLT 20(5)
 _SPECIFIED = (
@@ -58,6 +58,8 @@ def effects(
         made = latest(reservation)
         if made is None or made > day or _is_withdrawn(reservation, reserving, day, article):
             continue
+        if _is_left_behind(made, reserving, day):
+            continue
         said = f"{reserving.code} made a reservation"
         if regime is ReservationsRegime.NONE:
             rule = f"{said}, which the treaty does not allow: it has no effect."
@@ -91,6 +93,13 @@ def _is_withdrawn(reservation: Act, reserving: Party, day: date, article: Collec
         and (_covers(act, reservation) or not set(act.articles).isdisjoint(article))
         for act in reserving.acts
     )
+
+
+def _is_left_behind(made: date, reserving: Party, day: date) -> bool:
+    """Whether the party has since left and consented anew, so that only what it formulated then counts (VCLT 19)."""
+    consents = [consent for consent in reserving.days_of(None) if consent <= day]
+    left = [first_day(partial) for act in reserving.acts if act.kind in LEAVING and (partial := dated(act))]
+    return any(made < gone <= consent for gone in left for consent in consents)
 
 
 def _is_operative(withdrawal: Act, day: date) -> bool:
@@ -221,6 +230,8 @@ def _is_effective(objection: Act, one: Party, other: Party, day: date) -> bool:
 
 def _counts(reservation: Act, reserving: Party, day: date) -> bool:
     made = latest(reservation)
-    if made is not None and _needs_confirmation(reservation, reserving, made):
+    if made is not None and (
+        _needs_confirmation(reservation, reserving, made) or _is_left_behind(made, reserving, day)
+    ):
         return False
     return not _is_withdrawn(reservation, reserving, day)

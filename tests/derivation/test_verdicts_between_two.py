@@ -169,3 +169,17 @@ def test_reservation_that_a_party_disputes_is_contested():
 def test_suspension_that_a_party_denies_is_contested():
     pact(SUSPENSION | {"citations": [said("2010-02-01"), said("2010-03-01", "denies", on_behalf_of="bb")]})
     assert told(HELP, "2020-01-01", "bb", "aa") == "yes, suspended | yes, operative"
+
+
+def test_reservation_does_not_outlast_leaving_and_coming_back():
+    left = event("withdrawal", "2004-01-01", "bb", effective_on="2005-01-01")
+    back = event("accession", "2010-01-01", "bb")
+    objection = event("objection", "2000-06-01", "aa", responds_to="pact:bb-reservation", relations_effect="precludes")
+    pact(RESERVATION, left, back)
+    assert told(HELP, "2003-01-01", "bb", "cc") == "yes, qualified"
+    assert told(HELP, "2011-01-01", "bb", "cc") == "yes, operative"
+    pact(RESERVATION, left, back, objection)
+    assert told(HELP, "2003-01-01", "bb", "aa") == "no, none"
+    assert told(HELP, "2011-01-01", "bb", "aa") == "yes, operative"
+    pact(RESERVATION, left, back, event("reservation", "2010-01-01", "bb", key="again"))
+    assert told(HELP, "2011-01-01", "bb", "cc") == "yes, qualified"
