@@ -172,6 +172,17 @@ def test_cell_that_the_register_takes_back_goes_with_its_participation(parties, 
     assert "ch-signature" not in acts("mtdsg-xxx-1")
 
 
+@pytest.mark.parametrize("file", ["treaties/30-1.csv", "declarations/30-1.txt"])
+def test_file_that_cannot_be_read_takes_nothing_away(parties, folder, file):
+    outcome(folder)
+    before = render(TREATY, Treaty.objects.get(slug="mtdsg-xxx-1"))
+    (folder / file).write_bytes(b"\xff")
+    again = outcome(folder)
+    assert "index.csv: XXX-1 is left as it was: one of its files cannot be read." in again.out.splitlines()
+    assert " 0 changed, 4 unchanged, 0 refused." in again.last
+    assert render(TREATY, Treaty.objects.get(slug="mtdsg-xxx-1")) == before
+
+
 def test_known_treaty_is_found_by_the_name_its_text_goes_by(parties, folder):
     index = (folder / "index.csv").read_text(encoding="utf-8")
     (folder / "index.csv").write_text(index.replace("XXX-2&", "V-2&"), encoding="utf-8")

@@ -29,36 +29,49 @@ def documents(folder: Path, report: Report) -> Iterator[tuple[Shape, Document]]:
             yield SOURCE, source
     for entry in entries:
         report.counts["treaties"] += 1
-        yield TREATY, _treaty(folder, entry, names, report)
+        document = _treaty(folder, entry, names, report)
+        if document is not None:
+            yield TREATY, document
 
 
-def _treaty(folder: Path, entry: register.Entry, names: PartyNames, report: Report) -> Document:
+def _treaty(folder: Path, entry: register.Entry, names: PartyNames, report: Report) -> Document | None:
+    """The treaty; None where one of its files cannot be read, so that nothing recorded before is taken for gone."""
+    file = folder / "treaties" / f"{entry.file}.csv"
+    table = _text(file, report)
+    declarations = _text(folder / "declarations" / f"{entry.file}.txt", report)
+    if table is None or declarations is None:
+        report.note("index.csv", f"{entry.number} is left as it was: one of its files cannot be read.")
+        return None
     document = entry.document()
-    rows = _rows(folder / "treaties" / f"{entry.file}.csv", entry, names, report)
+    rows = _rows(file, table, entry, names, report)
     document["events"] += tables.events(rows, entry.citation)
     document["participations"] += tables.participations(rows)
-    texts = list(_texts(folder / "declarations" / f"{entry.file}.txt", names, report))
+    texts = list(_texts(declarations, entry, names, report))
     slug: str = register.SOURCE["slug"]
     return with_declarations(document, texts, resolve=names.resolve, source=slug, report=report)
 
 
-def _rows(file: Path, entry: register.Entry, names: PartyNames, report: Report) -> list[tables.Row]:
+def _text(file: Path, report: Report) -> str | None:
+    """What a file holds: nothing where there is none, None where it cannot be read."""
+    return read_text(file, report) if file.exists() else ""
+
+
+def _rows(file: Path, table: str, entry: register.Entry, names: PartyNames, report: Report) -> list[tables.Row]:
     where = f"treaties/{file.name}"
     if not file.exists():
         report.note(where, f"There is no table of the participants of {entry.number}.")
         return []
-    text = read_text(file, report)
-    return [] if text is None else tables.Table(text, where, names, report).rows
+    return tables.Table(table, where, names, report).rows
 
 
-def _texts(file: Path, names: PartyNames, report: Report) -> Iterator[tuple[str, str]]:
+def _texts(text: str, entry: register.Entry, names: PartyNames, report: Report) -> Iterator[tuple[str, str]]:
     """The declarations on a treaty, by party; most treaties have none."""
-    text = read_text(file, report) if file.exists() else None
-    for participant, said in read_declarations(text or ""):
+    for participant, said in read_declarations(text):
         report.counts["declaration texts"] += 1
         party = names.resolve(participant)
         if party is None:
-            report.note(f"declarations/{file.name}", f"No one party is known as {participant!r}; its text is left out.")
+            where = f"declarations/{entry.file}.txt"
+            report.note(where, f"No one party is known as {participant!r}; its text is left out.")
         else:
             yield party, said
 
