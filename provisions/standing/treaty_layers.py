@@ -43,13 +43,16 @@ def _before_force(history: History) -> Iterator[Layer]:
 
 
 def _applied_by_several(history: History) -> Iterator[Layer]:
-    """Applied provisionally while at least two do so, each by an act of its own."""
+    """Applied provisionally while at least two do so, each by an act of its own.
+
+    That tells nothing any more once the treaty may have entered into force, so that it ranks below consents.
+    """
     own = [layer for party in history.persons for layer in _applied_by(history, party)]
     for start, end in spans([day for layer in own for day in (layer.start, layer.end)]):
         over = [layer for layer in own if layer.start <= start and (layer.end is None or start < layer.end)]
         steps = tuple(dict.fromkeys(step for layer in over for step in layer.steps))
         if len(steps) > 1:
-            yield Layer(layers.PROVISIONALLY, start, end, TreatyStatus.PROVISIONALLY_APPLIED, steps)
+            yield Layer(layers.SIGNED, start, end, TreatyStatus.PROVISIONALLY_APPLIED, steps)
 
 
 def _applied_by(history: History, party: str) -> list[Layer]:

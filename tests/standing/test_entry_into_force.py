@@ -212,3 +212,12 @@ def test_treaty_is_applied_provisionally_while_at_least_two_parties_do_so():
         (basis, ("pact:ir-provisional-application",)),
         (basis, ("pact:ru-provisional-application",)),
     ]
+
+
+def test_provisional_application_by_some_does_not_tell_that_an_open_treaty_is_not_in_force():
+    pact = record(
+        act("signature", "2000-01-01"),
+        each("provisional_application", ir="2000-02-01", ru="2000-03-01"),
+        each("accession", fj="2000-04-01", ke="2000-05-01"),
+    )
+    assert told(pact) == {"2000-01-01": "signed", "2000-03-01": "provisionally_applied", "2000-05-01": "unknown"}
