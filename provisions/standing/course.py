@@ -147,8 +147,21 @@ class Course:
         return bool(kinds) and kinds <= outside
 
     def is_open_by(self, day: date) -> bool:
-        """Whether somebody has consented who did not negotiate: such a treaty has a clause on when it binds."""
-        return not self.consented_by(day) <= self.negotiators_by(day)
+        """Whether the treaty is one for many, which has a clause on when it binds.
+
+        It is where somebody has consented who did not negotiate, or some of several sides are listed as having only
+        signed.
+        """
+        listed = len(self.sides) > 2 and any(one.role is PartyRole.SIGNATORY for one in self.record.participants)
+        return listed or not self.consented_by(day) <= self.negotiators_by(day)
+
+    @cached_property
+    def undecided_from(self) -> date | None:
+        """When consents to a treaty for many may have been enough by a clause of which nothing is recorded."""
+        if self.entries:
+            return None
+        enough = (day for day in self.days_of_consent if len(self.consented_by(day)) > 1 and self.is_open_by(day))
+        return next(enough, None)
 
     # Entry into force of the treaty
 

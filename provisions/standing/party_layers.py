@@ -64,7 +64,7 @@ def _layers_by_acts(history: History, party: str) -> Iterator[Layer]:
         yield Layer(layers.SIGNED, dated.day, until, PartyStatus.SIGNATORY, (_signed(history, dated),))
     for dated in consents:
         until = _next_exit(history, party, dated.day)
-        yield Layer(layers.CONSENTED, dated.day, until, *_consented(history, dated))
+        yield from _consented(history, dated, until)
     applied = history.affecting(layers.PROVISIONAL, party)
     yield from layers.provisional(history, applied, PartyStatus.PROVISIONALLY_BOUND)
     yield from _bound(history, party)
@@ -86,18 +86,20 @@ def _signed(history: History, dated: Dated) -> Step:
     return Step(said, "VCLT art. 12, 14 and 18(a), as codified", (dated.act.ref,))
 
 
-def _consented(history: History, dated: Dated) -> tuple[PartyStatus, tuple[Step, ...]]:
-    """Consent before the treaty binds; unknown where it may bind by a clause that is not recorded."""
+def _consented(history: History, dated: Dated, until: date | None) -> Iterator[Layer]:
+    """Consent before the treaty binds; unknown from when it may bind by a clause that is not recorded."""
     said = f"Consented to be bound by {dated.act.kind.label.lower()} {dated.words}"
-    if not history.entries and _is_undecided(history, dated.day):
-        step = Step(f"{said}; whether the treaty is in force is not recorded.", "VCLT art. 24(1), as codified")
-        return PartyStatus.UNKNOWN, (Step(step.rule, step.basis, (dated.act.ref,)),)
-    basis = "VCLT art. 2(1)(f) and 18(b), as codified"
-    return PartyStatus.CONTRACTING_STATE, (Step(f"{said}; not in force for it yet.", basis, (dated.act.ref,)),)
-
-
-def _is_undecided(history: History, day: date) -> bool:
-    return len(history.consented_by(day)) > 1 and history.is_open_by(day)
+    step = Step(f"{said}; not in force for it yet.", "VCLT art. 2(1)(f) and 18(b), as codified", (dated.act.ref,))
+    open_from = history.undecided_from
+    if open_from is None:
+        yield Layer(layers.CONSENTED, dated.day, until, PartyStatus.CONTRACTING_STATE, (step,))
+        return
+    doubt = Step(
+        f"{said}; whether the treaty is in force is not recorded.", "VCLT art. 24(1), as codified", step.records
+    )
+    change = open_from if until is None else min(open_from, until)
+    yield Layer(layers.CONSENTED, dated.day, change, PartyStatus.CONTRACTING_STATE, (step,))
+    yield Layer(layers.CONSENTED, max(dated.day, open_from), until, PartyStatus.UNKNOWN, (doubt,))
 
 
 def _bound(history: History, party: str) -> Iterator[Layer]:

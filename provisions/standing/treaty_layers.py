@@ -61,15 +61,10 @@ def _applied_by(history: History, party: str) -> list[Layer]:
 
 
 def _undecided(history: History) -> Iterator[Layer]:
-    """Consents to an open treaty that may be enough by a clause of which nothing is recorded."""
-    if history.entries:
-        return
-    for day in history.days_of_consent:
-        if len(history.consented_by(day)) > 1 and history.is_open_by(day):
-            said = "Parties have consented; neither the entry into force nor the consents that it needs are recorded."
-            step = Step(said, "VCLT art. 24(1), as codified")
-            yield Layer(layers.CONSENTED, day, None, TreatyStatus.UNKNOWN, (step,))
-            return
+    if history.undecided_from is not None:
+        said = "Parties have consented; neither the entry into force nor the consents that it needs are recorded."
+        step = Step(said, "VCLT art. 24(1), as codified")
+        yield Layer(layers.CONSENTED, history.undecided_from, None, TreatyStatus.UNKNOWN, (step,))
 
 
 def _stillborn(history: History) -> Iterator[Layer]:

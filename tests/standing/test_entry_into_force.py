@@ -75,6 +75,20 @@ def test_failing_a_clause_it_does_not_bind_while_one_who_signed_has_not_consente
     assert told(pact, "br") == {"2000-01-01": "signatory", "2000-06-01": "contracting_state"}
 
 
+def test_treaty_that_some_are_listed_to_have_only_signed_may_be_in_force_by_its_clause():
+    ratified = each("ratification", br="2000-06-01", fj="2000-07-01")
+    listed = record(SIGNED, ratified, sides=("br", "fj"), roles={"ke": "signatory"})
+    assert told(listed) == {"2000-01-01": "signed", "2000-07-01": "unknown"}
+    assert told(listed, "br") == {
+        "2000-01-01": "signatory",
+        "2000-06-01": "contracting_state",
+        "2000-07-01": "unknown",
+    }
+    assert told(listed, "fj") == {"2000-01-01": "signatory", "2000-07-01": "unknown"}
+    closed = record(SIGNED, ratified, sides=("br", "fj", "ke"))
+    assert told(closed) == {"2000-01-01": "signed"}
+
+
 def test_open_treaty_may_be_in_force_by_a_clause_that_is_not_recorded():
     pact = record(
         SIGNED, each("ratification", br="2000-06-01", fj="2000-07-01"), act("accession", "2001-01-01", "no"), sides=FIVE
