@@ -76,7 +76,7 @@ class _Page:
         self.units = _units(commitments)
         self.caveats = _Caveats(commitments, self.units, asked)
         self.denied = _denied(commitments, asked.known_on)
-        self.with_caveats = _with_caveats(ids, self.treaties) if pair else frozenset()
+        self.with_caveats = _with_caveats(ids, self.treaties, asked.times) if pair else frozenset()
         self.later = _later(self.treaties, asked) if len(pair) == 2 else {}
 
     def question(self, commitment: Commitment) -> Question:
@@ -232,9 +232,9 @@ def _contested(
     return found
 
 
-def _with_caveats(party_ids: Collection[int], treaty_ids: Collection[int]) -> frozenset[str]:
-    """The acts of these parties for which caveats tell what they touch, by ref."""
-    rows = Caveat.objects.filter(treaty__in=treaty_ids, event__party__in=party_ids).order_by()
+def _with_caveats(party_ids: Collection[int], treaty_ids: Collection[int], times: Times) -> frozenset[str]:
+    """The acts of these parties for which known caveats tell what they touch, by ref."""
+    rows = Caveat.objects.as_known(times).filter(treaty__in=treaty_ids, event__party__in=party_ids).order_by()
     return frozenset(f"{slug}:{key}" for slug, key in rows.values_list("event__treaty__slug", "event__key").distinct())
 
 

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -122,7 +123,7 @@ def _rows(folder: Path, report: Report) -> Iterator[tuple[str, dict[str, str]]]:
     if not files:
         raise CommandError(printable(f"No .csv file in {folder}."))
     for file in files:
-        rows = csv.DictReader((read_text(file, report) or "").splitlines(), restval="")
+        rows = csv.DictReader(StringIO(read_text(file, report) or "", newline=""), restval="")
         try:
             yield from _rows_of(file.name, rows, report)
         except csv.Error as error:
