@@ -33,7 +33,7 @@ REQUESTS = {
     "getTreatyParticipation": "treaties/iran-russia-2001/participations/ru/?on=2025-11-01",
     "listPartyParticipations": "parties/cn/participations/?on=2025-11-01",
     "getTreatyReadiness": "treaties/iran-russia-2025/readiness/?on=2025-11-01",
-    "listPartyCommitments": "parties/ru/commitments/?topic=neutrality,non-aggression&on=2025-11-01",
+    "listPartyCommitments": "parties/ru/commitments/?topic=media&on=2025-11-01",
     "listCaveats": "caveats/?treaty=iran-russia-2025&status=open&kind=needs_further_agreement&on=2025-11-01",
     "getCaveat": "caveats/iran-russia-2025:council-sanctions-may-return/?on=2025-10-05",
     "listRelations": "relations/?treaty=iran-russia-2025&to_treaty=iran-russia-1921",
