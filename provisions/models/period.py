@@ -35,6 +35,7 @@ class Period(models.Model):
         "Party",
         on_delete=models.CASCADE,
         null=True,
+        blank=True,
         related_name="periods",
         help_text="The party whose status it is.",
     )
@@ -42,6 +43,7 @@ class Period(models.Model):
         "Caveat",
         on_delete=models.CASCADE,
         null=True,
+        blank=True,
         related_name="periods",
         help_text="The caveat whose status it is; neither it nor a party for the status of the treaty as a whole.",
     )
@@ -51,11 +53,15 @@ class Period(models.Model):
     )
     status = models.CharField(max_length=30, help_text="A treaty_status, party_status or caveat_status.")
     since = models.DateField(
-        null=True, help_text="When the status began, whatever its reasons were; null: it has always held."
+        null=True, blank=True, help_text="When the status began, whatever its reasons were; null: it has always held."
     )
     contested = models.BooleanField(help_text="Whether another claim gives another status for these days.")
-    because = models.JSONField(help_text="The reasons in order: rule, basis, and the refs of the records it rests on.")
-    alternatives = models.JSONField(help_text="What would hold by other claims, with their reasons and who makes them.")
+    because = models.JSONField(
+        blank=True, help_text="The reasons in order: rule, basis, and the refs of the records it rests on."
+    )
+    alternatives = models.JSONField(
+        blank=True, help_text="What would hold by other claims, with their reasons and who makes them."
+    )
 
     objects = PartQuerySet.as_manager()
 

@@ -34,11 +34,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What one reservation does to a commitment between the two; `precluded`: no treaty relations between them."""
+    """What one reservation does to a commitment."""
 
     steps: tuple[Step, ...]
     operation: Operation | None = None
-    precluded: bool = False
 
 
 def effects(
@@ -147,7 +146,7 @@ def _between(reservation: Act, reserving: Party, other: Party, day: date, operat
     doubt = "" if reservation.notified_on else "; whether in time is unknown, as its notification is not recorded"
     if objection.relations_effect is RelationsEffect.PRECLUDES:
         rule = f"{said}, to which {other.code} objected, ruling out treaty relations between the two{doubt}."
-        return Effect((Step(rule, "VCLT art. 20(4)(b), as codified", refs),), Operation.NONE, precluded=True)
+        return Effect((Step(rule, "VCLT art. 20(4)(b), as codified", refs),), Operation.NONE)
     rule = f"{said}, to which {other.code} objected{doubt}: to its extent the provisions do not apply between them."
     return Effect((Step(rule, "VCLT art. 21(3), as codified", refs),), operation)
 
