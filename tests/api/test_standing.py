@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from provisions import recording
+from provisions.api.views.schema import openapi_document
 from provisions.documents import TREATY
 from tests.api.contract import assert_problem
 from tests.factories import PartyFactory, SourceFactory
@@ -197,3 +198,14 @@ def test_queries_do_not_grow_with_the_commitments(api, record, count):
         rows = api.get("/api/v1/commitments/?bearer=a&beneficiary=b&on=2001-01-01").json()["results"]
     assert len(rows) == count
     assert len(captured) == 20
+
+
+def test_the_pair_is_described_in_openapi():
+    operation = openapi_document()["paths"]["/api/v1/commitments/{ref}/standing/"]["get"]
+    assert {parameter["name"] for parameter in operation["parameters"]} == {
+        "ref",
+        "bearer",
+        "beneficiary",
+        "on",
+        "known_on",
+    }

@@ -3,11 +3,12 @@ from typing import Any
 
 from django.db.models import Q
 
+from provisions.api.bound import people
 from provisions.api.filters.base import StrictFilterSet
 from provisions.api.filters.kinds import BooleanFilter, CodeFilter, KnownCodeFilter, RefFilter, VocabularyFilter
 from provisions.api.filters.shared import OnTopicFilter, TextFilter, changed, of_treaty
 from provisions.choices import BearerMode, BeneficiaryMode, CaveatKind, ClaimStatus, Force, Modality, Performance
-from provisions.derivation.sides import Person, persons
+from provisions.derivation.sides import Person
 from provisions.models import Caveat, Citation, CommitmentTopic, Party
 from provisions.queries import borne_by, is_qualified, owed_to
 
@@ -90,8 +91,7 @@ class CommitmentFilter(StrictFilterSet):
         """The parties with their groups and members on the day asked about, and those whom they carry on."""
         wanted = tuple(parties)
         if wanted not in self._people:
-            asked = Party.objects.filter(pk__in=wanted).select_related("continues").order_by("code")
-            self._people[wanted] = persons(list(asked), self.times.on)
+            self._people[wanted] = people(wanted, self.times)
         return self._people[wanted]
 
     def only(self, name: str) -> Person | None:

@@ -10,14 +10,14 @@ from rest_framework.response import Response
 
 from provisions.api.described import addressed_by, described
 from provisions.api.filters.commitment import CommitmentFilter, PartyCommitmentFilter
-from provisions.api.filters.pair import PAIR, read_pair
+from provisions.api.filters.pair import PAIR, PAIR_PARAMETERS, read_pair
 from provisions.api.parameters import Fault
 from provisions.api.serializers.commitment import CommitmentSerializer
 from provisions.api.serializers.standing import VerdictSerializer
 from provisions.api.times import BOTH
 from provisions.api.views.base import RefViewSet
 from provisions.derivation.answers import attach_standing, standing_of
-from provisions.derivation.sides import persons
+from provisions.derivation.sides import Person, persons
 from provisions.derivation.verdicts import Asked
 from provisions.models import Commitment, Party
 from provisions.models.evidence import field_known
@@ -37,34 +37,29 @@ class CommitmentViewSet(RefViewSet):
         "ref": ("treaty__slug", "key"),
         "updated_at": "treaty__updated_at",
     }
-    pair: dict[str, Party | None]
+    pair: dict[str, Person | None]
 
-    def paginate_queryset(self, queryset: Any) -> Any:
-        page: Any = super().paginate_queryset(queryset)
-        attach_standing(page, self.asked())
-        return page
+    def complete(self, rows: Any) -> None:
+        attach_standing(rows, self.asked())
 
     def asked(self) -> Asked:
-        """Between whom the list is asked for: those of whom one is named."""
+        """Between whom: of a list those of whom one is named."""
+        if self.detail:
+            return Asked(self.times)
         filterset: Any = self.filterset
         return Asked(self.times, *(filterset.only(name) for name in PAIR))
-
-    def get_object(self) -> Any:
-        commitment = super().get_object()
-        attach_standing([commitment], Asked(self.times))
-        return commitment
 
     def parameter_faults(self, request: Request) -> list[Fault]:
         faults = super().parameter_faults(request)
         if self.parameters != PAIR:
             return faults
-        self.pair, unknown = read_pair(request.query_params)
+        self.pair, unknown = read_pair(request.query_params, self.times)
         return faults + unknown
 
     @extend_schema(
         operation_id="getCommitmentStanding",
         summary="Ask whether a commitment binds, and why",
-        parameters=[addressed_by("ref")],
+        parameters=[addressed_by("ref"), *PAIR_PARAMETERS],
         responses=VerdictSerializer,
     )
     @action(detail=True, asks_when=BOTH, parameters=PAIR)
@@ -76,9 +71,7 @@ class CommitmentViewSet(RefViewSet):
         """
         rows = Commitment.objects.for_standing(request.user, self.times)
         commitment = get_object_or_404(rows, self.lookup(ref))
-        people = {one.party: one for one in persons([one for one in self.pair.values() if one], self.times.on)}
-        pair = {name: people[one] if one else None for name, one in self.pair.items()}
-        (answer,) = standing_of([commitment], Asked(self.times, **pair))
+        (answer,) = standing_of([commitment], Asked(self.times, **self.pair))
         return Response(VerdictSerializer(answer, context=self.get_serializer_context()).data)
 
 
