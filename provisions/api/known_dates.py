@@ -1,19 +1,15 @@
 """The derived dates of treaties as the evidence of a day gives them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from provisions.choices import EXITS, SIGNATURES, EventKind
+from provisions.choices import EXITS
 from provisions.derivation import records_of
+from provisions.derivation.periods import DATED_BY, dates_of
 from provisions.models import Citation, Treaty
 from provisions.models.evidence import ASSERTING, published_by
 from provisions.standing.evidence import known_by
-from provisions.standing.readings import preferred_date
 
-DATED_BY: Mapping[str | None, frozenset[EventKind]] = {
-    "signed_on": SIGNATURES,
-    "in_force_on": frozenset({EventKind.ENTRY_INTO_FORCE}),
-}
 # Exits tell whether two claims are of one spell.
 _CONCERNED = sorted(EXITS.union(*DATED_BY.values()))
 
@@ -26,5 +22,6 @@ def show_known_dates(treaties: Sequence[Treaty], day: date) -> None:
     for treaty in treaties:
         if treaty.pk in altered:
             known = known_by(records[treaty.pk], day)
-            for name, kinds in DATED_BY.items():
-                setattr(treaty, str(name), preferred_date(known, kinds) if known else None)
+            dates = dates_of(known) if known else dict.fromkeys(DATED_BY)
+            for name, day_of_act in dates.items():
+                setattr(treaty, name, day_of_act)

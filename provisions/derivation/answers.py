@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from provisions.choices import Bound, Operation
-from provisions.derivation.periods import record_json
+from provisions.derivation.periods import step_json
 from provisions.derivation.verdicts import Asked, verdicts_on
 from provisions.models import Commitment, Party, Source, Treaty
 from provisions.standing.lines import Asserter, Step
@@ -39,8 +39,7 @@ class Names:
 
 def reason(step: str, content: Step) -> Answer:
     """One step of a chain of reasons."""
-    records = [record_json(record) for record in content.records]
-    return {"step": step, "rule": content.rule, "basis": content.basis, "records": records}
+    return {"step": step, **step_json(content)}
 
 
 def standing_of(commitments: Sequence[Commitment], asked: Asked) -> list[Answer]:

@@ -22,6 +22,7 @@ from provisions.choices import (
     Vocabulary,
 )
 from provisions.models import Caveat, Citation, Event, EventArticle, Participation, Party, PartyMember, Relation, Treaty
+from provisions.models.evidence import ASSERTING
 from provisions.standing.days import last_day
 from provisions.standing.facts import Act, Clauses, Later, Life, Participant, Record, Spell, Statement
 
@@ -198,8 +199,7 @@ def statement_of(row: Mapping[str, Any]) -> Statement:
 
 def _known_from(treaty_ids: Collection[int]) -> dict[int, date]:
     """The first day on which a source cited for anything in the treaty was published."""
-    asserting = (Stance.SUPPORTS, Stance.REPORTS, Stance.QUALIFIES)
-    rows = Citation.objects.filter(treaty__in=treaty_ids, stance__in=asserting).order_by()
+    rows = Citation.objects.filter(treaty__in=treaty_ids, stance__in=ASSERTING).order_by()
     found: dict[int, date] = {}
     for treaty, published, retrieved in rows.values_list(
         "treaty_id", "source__published_on", "source__retrieved_on"

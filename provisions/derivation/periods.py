@@ -19,7 +19,7 @@ from provisions.standing.periods import periods
 from provisions.standing.readings import preferred_date
 
 _AT_ONCE = 2000  # rows in one statement
-_DATES = {"signed_on": SIGNATURES, "in_force_on": frozenset({EventKind.ENTRY_INTO_FORCE})}
+DATED_BY = {"signed_on": SIGNATURES, "in_force_on": frozenset({EventKind.ENTRY_INTO_FORCE})}
 
 _COLUMNS = ("party_id", "caveat_id", "valid", "known", "status", "since", "contested", "because", "alternatives")
 
@@ -62,7 +62,7 @@ def compare(treaty_ids: Collection[int]) -> Iterator[Comparison]:
     for treaty in Treaty.objects.filter(pk__in=treaty_ids).order_by("pk"):
         by_ref = {caveat.ref: pk for pk, caveat in caveats[treaty.pk].items()}
         found = [_row(one, parties, by_ref) for one in derived[treaty.pk]]
-        yield Comparison(treaty, stored[treaty.pk], sorted(found, key=_place), _dates(records[treaty.pk]))
+        yield Comparison(treaty, stored[treaty.pk], sorted(found, key=_place), dates_of(records[treaty.pk]))
 
 
 def renew(treaty_ids: Collection[int]) -> set[int]:
@@ -73,8 +73,9 @@ def renew(treaty_ids: Collection[int]) -> set[int]:
     return {comparison.treaty.pk for comparison in differing}
 
 
-def _dates(record: Record) -> dict[str, str | None]:
-    return {name: preferred_date(record, kinds) for name, kinds in _DATES.items()}
+def dates_of(record: Record) -> dict[str, str | None]:
+    """The dates by which lists of treaties are ordered, by name."""
+    return {name: preferred_date(record, kinds) for name, kinds in DATED_BY.items()}
 
 
 def _stored(treaty_ids: Collection[int]) -> Mapping[int, list[Row]]:

@@ -14,7 +14,7 @@ from provisions.choices import (
     Operation,
 )
 from provisions.standing.course import Dated
-from provisions.standing.evidence import is_known
+from provisions.standing.evidence import is_known, said_by
 from provisions.standing.facts import Act, Record, Statement
 from provisions.standing.lines import (
     Asserter,
@@ -108,13 +108,9 @@ def line_of(caveat: Caveat, treaty: Record, known_on: date | None = None) -> Lin
 def _known_by(caveat: Caveat, day: date) -> Caveat:
     known = [outcome for outcome in caveat.outcomes if is_known(outcome.act.statements, day)]
     outcomes = (
-        replace(outcome, act=replace(outcome.act, statements=_by(outcome.act.statements, day))) for outcome in known
+        replace(outcome, act=replace(outcome.act, statements=said_by(outcome.act.statements, day))) for outcome in known
     )
-    return replace(caveat, outcomes=tuple(outcomes), statements=_by(caveat.statements, day))
-
-
-def _by(statements: Iterable[Statement], day: date) -> tuple[Statement, ...]:
-    return tuple(statement for statement in statements if statement.available_on <= day)
+    return replace(caveat, outcomes=tuple(outcomes), statements=said_by(caveat.statements, day))
 
 
 def _line(outcomes: Iterable[Outcome]) -> Line:

@@ -36,18 +36,18 @@ def known_by(record: Record, day: date) -> Record | None:
         clauses=_masked(record.clauses, record.statements, day),
         acts=tuple(known_act(act, day) for act in acts),
         later=tuple(known for known in later if known is not None),
-        statements=_by(record.statements, day),
+        statements=said_by(record.statements, day),
     )
 
 
 def known_act(act: Act, day: date) -> Act:
     """The act as the sources published by that day show it."""
-    return replace(_masked(act, act.statements, day), statements=_by(act.statements, day))
+    return replace(_masked(act, act.statements, day), statements=said_by(act.statements, day))
 
 
 def _later_known_by(later: Later, day: date) -> Later | None:
     treaty = known_by(later.treaty, day)
-    return replace(later, treaty=treaty, statements=_by(later.statements, day)) if treaty else None
+    return replace(later, treaty=treaty, statements=said_by(later.statements, day)) if treaty else None
 
 
 def is_known(statements: Iterable[Statement], day: date) -> bool:
@@ -63,7 +63,8 @@ def unknown_fields(statements: Iterable[Statement], day: date) -> set[str]:
     return named - {name for statement in asserting if statement.available_on <= day for name in statement.about}
 
 
-def _by(statements: Iterable[Statement], day: date) -> tuple[Statement, ...]:
+def said_by(statements: Iterable[Statement], day: date) -> tuple[Statement, ...]:
+    """Those of the statements whose sources were published by the day."""
     return tuple(statement for statement in statements if statement.available_on <= day)
 
 

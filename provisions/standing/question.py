@@ -6,7 +6,7 @@ from datetime import date
 
 from provisions.choices import BearerMode, BeneficiaryMode, Bound, ClaimStatus, Modality, Operation, ReservationsRegime
 from provisions.standing.caveats import Caveat
-from provisions.standing.lines import Asserter, Rival, Status, Step
+from provisions.standing.lines import Asserter, Mention, Rival, Status, Step
 from provisions.standing.reservations import Party
 
 _BETWEEN_PARTIES = (BeneficiaryMode.OTHER_PARTIES, BeneficiaryMode.NAMED_PARTIES, BeneficiaryMode.UNKNOWN)
@@ -60,6 +60,10 @@ class Commitment:
     claim_status: ClaimStatus = ClaimStatus.REPORTED
     article: tuple[str, ...] = ()  # eids of the unit that states it and of those that contain it
     denied_by: tuple[Asserter, ...] = ()
+
+    @property
+    def mention(self) -> Mention:
+        return Mention("commitment", self.ref)
 
     @property
     def is_between_parties(self) -> bool:

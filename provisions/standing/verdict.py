@@ -182,7 +182,7 @@ def _claim(question: Question, chain: _Chain) -> None:
     commitment = question.commitment
     if not commitment.claim_status.counts:
         said = f"That the treaty says so is only {commitment.claim_status.label.lower()}, which does not count."
-        chain.note("commitment", Step(said, "the record's claim status", (Mention("commitment", commitment.ref),)))
+        chain.note("commitment", Step(said, "the record's claim status", (commitment.mention,)))
         chain.at_most(Bound.NO)
 
 
@@ -193,18 +193,16 @@ def _modes(question: Question, chain: _Chain) -> None:
         if commitment.bearers:
             if not bearer.party.names & commitment.bearers:
                 said = f"{bearer.code} is not among those who owe it."
-                chain.note("bearer", Step(said, "the commitment's bearers", (Mention("commitment", commitment.ref),)))
+                chain.note("bearer", Step(said, "the commitment's bearers", (commitment.mention,)))
                 chain.at_most(Bound.NO)
         else:
             said = f"Whether {bearer.code} is among those who owe it is not recorded."
-            chain.note("bearer", Step(said, "the commitment's bearer mode", (Mention("commitment", commitment.ref),)))
+            chain.note("bearer", Step(said, "the commitment's bearer mode", (commitment.mention,)))
             chain.at_most(Bound.UNKNOWN)
     named = commitment.beneficiary_mode is BeneficiaryMode.NAMED_PARTIES
     if beneficiary is not None and named and not _is_named(question, beneficiary):
         said = f"It is not owed to {beneficiary.code}."
-        chain.note(
-            "beneficiary", Step(said, "the commitment's beneficiaries", (Mention("commitment", commitment.ref),))
-        )
+        chain.note("beneficiary", Step(said, "the commitment's beneficiaries", (commitment.mention,)))
         chain.at_most(Bound.NO)
     if any(one.code == other.code for one, other in _both_ways(question)):
         chain.note("beneficiary", Step("Nobody owes itself anything.", "the question"))
@@ -214,15 +212,13 @@ def _modes(question: Question, chain: _Chain) -> None:
 def _modality(question: Question, chain: _Chain) -> None:
     said = _APPLIES.get(question.commitment.modality)
     if said is not None:
-        chain.note(
-            "modality", Step(said, "the commitment's modality", (Mention("commitment", question.commitment.ref),))
-        )
+        chain.note("modality", Step(said, "the commitment's modality", (question.commitment.mention,)))
 
 
 def _window(question: Question, chain: _Chain) -> None:
     """The commitment's own first and last day, where they differ from the treaty's."""
     commitment, on = question.commitment, question.on
-    records = (Mention("commitment", commitment.ref),)
+    records = (commitment.mention,)
     if commitment.starts_on is not None and on < last_day(commitment.starts_on):
         said = f"It applies from {in_words(commitment.starts_on)}."
         chain.note("window", Step(said, "the treaty's terms on this commitment", records))

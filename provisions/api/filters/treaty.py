@@ -8,7 +8,6 @@ from provisions.api.filters import fields
 from provisions.api.filters.base import ParameterFilter, StrictFilterSet
 from provisions.api.filters.kinds import BooleanFilter, CodeFilter, IdentifierFilter, KnownCodeFilter, VocabularyFilter
 from provisions.api.filters.shared import OnTopicFilter, TextFilter, changed, dates
-from provisions.api.known_dates import DATED_BY
 from provisions.choices import (
     BindingCharacter,
     InstrumentType,
@@ -19,6 +18,7 @@ from provisions.choices import (
     TextStatus,
     TreatyStatus,
 )
+from provisions.derivation.periods import DATED_BY
 from provisions.models import Event, Participation, Party, TreatyTopic
 
 
@@ -60,7 +60,7 @@ class BetweenFilter(BoundFilter):
 class TreatyFilter(StrictFilterSet):
     def where_known(self, queryset: QuerySet, asked: ParameterFilter) -> QuerySet:
         """A derived date counts as known when an event known by the day gives it."""
-        kinds, day = DATED_BY.get(asked.field_name), self.times.known_on
+        kinds, day = DATED_BY.get(asked.field_name or ""), self.times.known_on
         if day is None or kinds is None:
             return super().where_known(queryset, asked)
         events = Event.objects.filter(treaty=OuterRef("pk"), kind__in=kinds, occurred_on=OuterRef(asked.field_name))

@@ -11,13 +11,14 @@ from provisions.api.contests import attach_contests
 from provisions.api.described import addressed_by, described
 from provisions.api.documents import TREATY_DOCUMENT
 from provisions.api.filters.treaty import TreatyFilter
-from provisions.api.known_dates import DATED_BY, show_known_dates
+from provisions.api.known_dates import show_known_dates
 from provisions.api.ordering import alphabetical
 from provisions.api.serializers.timeline import TimelineSerializer
 from provisions.api.serializers.treaty import TreatyDetailSerializer, TreatySerializer
 from provisions.api.standing import attach_to_participations, attach_to_treaties
 from provisions.api.times import EVIDENCE
 from provisions.api.views.base import ReadOnlyViewSet
+from provisions.derivation.periods import DATED_BY
 from provisions.documents import TREATY, render
 from provisions.models import Treaty
 from provisions.queries import timeline
